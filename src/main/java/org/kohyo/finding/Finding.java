@@ -1,0 +1,46 @@
+package org.kohyo.finding;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One thing that somebody should look at in the source.
+ *
+ * @param rule stable id in kebab case, documented in the user guide
+ * @param severity how grave
+ * @param location where
+ * @param message what is wrong
+ * @param hint how to mend it, with the valid choices where there are any
+ */
+public record Finding(
+    String rule, Severity severity, Location location, Message message, Optional<Message> hint)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::location)
+          .thenComparing(Finding::severity)
+          .thenComparing(Finding::rule)
+          .thenComparing(f -> f.message().key())
+          .thenComparing(f -> String.join("\n", f.message().args()));
+
+  /** An error without a hint. */
+  public static Finding error(String rule, Location location, Message message) {
+    return new Finding(rule, Severity.ERROR, location, message, Optional.empty());
+  }
+
+  /** An error with a hint. */
+  public static Finding error(String rule, Location location, Message message, Message hint) {
+    return new Finding(rule, Severity.ERROR, location, message, Optional.of(hint));
+  }
+
+  /** A warning with a hint. */
+  public static Finding warning(String rule, Location location, Message message, Message hint) {
+    return new Finding(rule, Severity.WARNING, location, message, Optional.of(hint));
+  }
+
+  /** By place, then gravity, then rule: the order of every report. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,53 @@
+package org.kohyo.finding;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the records of the policy were read from. It lies beside the records and not in them, so
+ * that moving a line in a file changes no notice.
+ *
+ * <p>Keys: {@code policy/<id>} for an item of the canonical policy, {@code kind/<id>} for a kind of
+ * notice, {@code society/<id>} for a society's file and {@code society/<id>/<json pointer>} for a
+ * value in it.
+ *
+ * @param places key to place
+ */
+public record Locations(Map<String, Location> places) {
+
+  /** Copies the map. */
+  public Locations {
+    places = Map.copyOf(places);
+  }
+
+  /** Nothing known. */
+  public static Locations none() {
+    return new Locations(Map.of());
+  }
+
+  /** The place of a canonical item. */
+  public Optional<Location> ofPolicy(String id) {
+    return Optional.ofNullable(places.get("policy/" + id));
+  }
+
+  /**
+   * The place of a value in a society's file, or of the nearest enclosing value that is known.
+   *
+   * @param society the society's id
+   * @param pointer a JSON pointer such as {@code /adjustments/0/omit}, or empty for the file
+   */
+  public Location ofSociety(String society, String pointer) {
+    String key = "society/" + society + pointer;
+    while (true) {
+      Location found = places.get(key);
+      if (found != null) {
+        return found;
+      }
+      int slash = key.lastIndexOf('/');
+      if (slash <= "society".length()) {
+        return Location.ofFile("societies/" + society + ".yaml");
+      }
+      key = key.substring(0, slash);
+    }
+  }
+}

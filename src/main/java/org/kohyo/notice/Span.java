@@ -1,0 +1,60 @@
+package org.kohyo.notice;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A resolved run of text inside a unit. */
+public sealed interface Span {
+
+  /** The text that a reader sees. */
+  String text();
+
+  /**
+   * Plain text.
+   *
+   * @param text as decided
+   */
+  record Plain(String text) implements Span {}
+
+  /**
+   * Emphasised text.
+   *
+   * @param spans what is emphasised
+   */
+  record Strong(List<Span> spans) implements Span {
+
+    /** Copies the list. */
+    public Strong {
+      spans = List.copyOf(spans);
+    }
+
+    @Override
+    public String text() {
+      return textOf(spans);
+    }
+  }
+
+  /**
+   * A link.
+   *
+   * @param spans its text
+   * @param target an address with an allowed scheme
+   */
+  record Anchor(List<Span> spans, String target) implements Span {
+
+    /** Copies the list. */
+    public Anchor {
+      spans = List.copyOf(spans);
+    }
+
+    @Override
+    public String text() {
+      return textOf(spans);
+    }
+  }
+
+  /** The text of all spans. */
+  static String textOf(List<Span> spans) {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
+  }
+}
