@@ -1,0 +1,136 @@
+package org.kohyo;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PropertyResourceBundle;
+import org.kohyo.finding.EnvironmentFault;
+import org.kohyo.finding.FindingPrinter;
+import org.kohyo.finding.Language;
+import org.kohyo.finding.Message;
+import org.kohyo.finding.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. */
+public final class Main {
+
+  /** Done, and nothing of severity error was found. */
+  static final int OK = 0;
+
+  /** Findings of severity error: nothing was published. */
+  static final int FINDINGS = 1;
+
+  /** Wrong usage, or the machine stands in the way. */
+  static final int TROUBLE = 2;
+
+  private Main() {}
+
+  /**
+   * Runs a command and ends the JVM unless all went well: inside Maven the JVM is Maven's.
+   *
+   * @param args the command and its options; none stands for {@code build}
+   */
+  public static void main(String[] args) {
+    int status = run(Terminal.ofProcess(), args);
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs a command and returns its exit status. Never throws, never ends the JVM. */
+  static int run(Terminal terminal, String... args) {
+    List<String> given = args.length == 0 ? List.of("build") : Arrays.asList(args);
+    Language language = language(given);
+    Messages messages = Messages.in(language);
+    boolean debug = given.contains("--debug");
+    try {
+      CommandLine line = new CommandLine(new RootCommand());
+      line.addSubcommand(new BuildCommand(terminal, messages));
+      line.setResourceBundle(bundle(language));
+      line.setOut(writer(terminal.out()));
+      line.setErr(writer(terminal.err()));
+      line.setUsageHelpAutoWidth(false);
+      line.setUsageHelpWidth(100);
+      line.setAdjustLineBreaksForWideCJKCharacters(true);
+      line.setCaseInsensitiveEnumValuesAllowed(true);
+      line.setParameterExceptionHandler((e, a) -> usage(e, terminal, messages));
+      line.setExecutionExceptionHandler(
+          (e, l, r) -> trouble(e, terminal.err(), messages, debug));
+      return line.execute(given.toArray(String[]::new));
+    } catch (IOException | RuntimeException e) {
+      return trouble(e, terminal.err(), messages, debug);
+    }
+  }
+
+  private static java.io.PrintWriter writer(PrintStream stream) {
+    return new java.io.PrintWriter(stream, true, stream.charset());
+  }
+
+  /** Known before the options are parsed, so that a mistake in them is told in the right language. */
+  private static Language language(List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      String value =
+          args.get(i).equals("--lang") && i + 1 < args.size()
+              ? args.get(i + 1)
+              : args.get(i).startsWith("--lang=") ? args.get(i).substring(7) : "";
+      if (value.equals(Language.EN.tag())) {
+        return Language.EN;
+      }
+    }
+    return Language.JA;
+  }
+
+  private static PropertyResourceBundle bundle(Language language) throws IOException {
+    String name = "cli_" + language.tag() + ".properties";
+    try (var stream = Main.class.getResourceAsStream(name)) {
+      return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static int usage(ParameterException e, Terminal terminal, Messages messages) {
+    terminal.err().println(UsageMessages.describe(e, messages));
+    terminal
+        .err()
+        .println(
+            "    "
+                + messages.text(
+                    Message.of("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName())));
+    return TROUBLE;
+  }
+
+  private static int trouble(
+      Exception e, PrintStream err, Messages messages, boolean debug) {
+    Throwable cause = e instanceof UncheckedIOException io ? io.getCause() : e;
+    if (cause instanceof EnvironmentFault fault) {
+      err.println(FindingPrinter.visible(messages.text(fault.text())));
+      fault
+          .hint()
+          .ifPresent(h -> err.println("    " + FindingPrinter.visible(messages.text(h))));
+    } else if (cause instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? reason(file) : file.getReason();
+      err.println(
+          FindingPrinter.visible(
+              messages.text(Message.of("cli.file", String.valueOf(file.getFile()), reason))));
+    } else if (cause instanceof IOException io) {
+      err.println(
+          FindingPrinter.visible(messages.text(Message.of("cli.io", String.valueOf(io.getMessage())))));
+    } else {
+      err.println(
+          FindingPrinter.visible(messages.text(Message.of("cli.unexpected", String.valueOf(cause)))));
+    }
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    return TROUBLE;
+  }
+
+  private static String reason(FileSystemException file) {
+    return file.getClass().getSimpleName().replace("Exception", "");
+  }
+}

@@ -1,0 +1,39 @@
+package org.kohyo;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * What a command has of the outside world.
+ *
+ * @param out what was asked for
+ * @param err everything else
+ * @param clock Japanese time: it decides which day is today
+ */
+record Terminal(PrintStream out, PrintStream err, Clock clock) {
+
+  /** The process's own streams: UTF-8, or what a Windows console can show. */
+  static Terminal ofProcess() {
+    Charset charset = charset(System.console(), System.getProperty("os.name", ""));
+    return new Terminal(
+        stream(FileDescriptor.out, charset),
+        stream(FileDescriptor.err, charset),
+        Clock.system(ZoneId.of("Asia/Tokyo")));
+  }
+
+  static Charset charset(Console console, String system) {
+    boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
+    return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+    return new PrintStream(new FileOutputStream(descriptor), true, charset);
+  }
+}

@@ -1,0 +1,184 @@
+package org.kohyo.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kohyo.notice.Block.Cell;
+import org.kohyo.notice.Block.Item;
+import org.kohyo.notice.Block.Node;
+import org.kohyo.notice.Block.Prose;
+import org.kohyo.notice.Block.PurposeGroup;
+import org.kohyo.notice.Block.Row;
+import org.kohyo.notice.Block.Shape;
+import org.kohyo.notice.Block.Table;
+import org.kohyo.notice.Block.TableKind;
+import org.kohyo.policy.Category;
+import org.kohyo.policy.GroupKind;
+import org.kohyo.policy.Measure;
+import org.kohyo.policy.Policy;
+import org.kohyo.policy.ProseNode;
+import org.kohyo.policy.Purpose;
+import org.kohyo.policy.PurposeSection;
+import org.kohyo.policy.Statement;
+
+/** Makes the blocks of one society's notices; a block without units does not appear. */
+final class Blocks {
+
+  /** Between the purposes of a category; real text. */
+  private static final String SEPARATOR = "、";
+
+  private final Policy policy;
+  private final Overlay overlay;
+  private final Resolver resolver;
+  private final LocalDate day;
+
+  Blocks(Policy policy, Overlay overlay, Resolver resolver) {
+    this.policy = policy;
+    this.overlay = overlay;
+    this.resolver = resolver;
+    this.day = resolver.day();
+  }
+
+  /** Lead and groups of a business area. */
+  List<Block> purposes(PurposeSection section) {
+    List<Block> groups = section.groups().stream().flatMap(g -> group(section, g).stream()).toList();
+    List<Block> blocks = new ArrayList<>();
+    section
+        .lead()
+        .filter(lead -> !groups.isEmpty() && !overlay.omits(lead.id()))
+        .flatMap(lead -> resolver.unit(lead.id(), lead.text()))
+        .ifPresent(
+            unit -> blocks.add(new Prose(unit.id(), List.of(new Node(Shape.PARAGRAPH, "", unit)))));
+    blocks.addAll(
+        overlay.arrange(groups, b -> ((PurposeGroup) b).id(), add -> Optional.empty()));
+    return blocks;
+  }
+
+  private Optional<Block> group(PurposeSection section, PurposeSection.Group group) {
+    String id = section.id() + "/" + group.kind();
+    GroupKind kind =
+        policy.groupKinds().stream().filter(k -> k.id().equals(group.kind())).findFirst().orElseThrow();
+    List<Item> canonical =
+        group.purposes().stream()
+            .filter(p -> p.period().contains(day))
+            .flatMap(p -> resolver.unit(p.id(), p.text()).map(u -> item(p, u)).stream())
+            .toList();
+    List<Item> items =
+        overlay.arrange(
+            canonical,
+            i -> i.text().id(),
+            add -> resolver.unit(add.id(), add.text()).map(u -> new Item(u, List.of())));
+    int[] brackets = policy.groupBrackets().codePoints().toArray();
+    return items.isEmpty()
+        ? Optional.empty()
+        : resolver
+            .label(id, group.kind(), kind.label())
+            .map(
+                label ->
+                    new PurposeGroup(
+                        id,
+                        kind.nature(),
+                        brackets.length == 2 ? Character.toString(brackets[0]) : "",
+                        label,
+                        brackets.length == 2 ? Character.toString(brackets[1]) : "",
+                        items));
+  }
+
+  private Item item(Purpose purpose, Unit text) {
+    return new Item(
+        text,
+        purpose.explanations().stream()
+            .filter(e -> !overlay.omits(e.id()))
+            .flatMap(e -> resolver.unit(e.id(), e.text()).stream())
+            .toList());
+  }
+
+  /** The table of categories and their purposes. */
+  List<Block> categories() {
+    List<Row> canonical =
+        policy.categories().stream()
+            .filter(c -> c.period().contains(day))
+            .flatMap(c -> row(c).stream())
+            .toList();
+    return table(
+        TableKind.CATEGORIES,
+        overlay.arrange(canonical, r -> r.heading().id(), add -> Optional.empty()));
+  }
+
+  private Optional<Row> row(Category category) {
+    List<Unit> canonical =
+        category.purposes().stream()
+            .map(policy.categoryPurposes()::get)
+            .filter(p -> p.period().contains(day))
+            .flatMap(p -> resolver.unit(category.id() + "/" + p.id(), p.text()).stream())
+            .toList();
+    List<Unit> units =
+        overlay.arrange(canonical, Unit::id, add -> resolver.unit(add.id(), add.text()));
+    return units.isEmpty()
+        ? Optional.empty()
+        : resolver
+            .unit(category.id(), category.label())
+            .map(heading -> new Row(heading, List.of(new Cell(units, SEPARATOR))));
+  }
+
+  /** The table of safety measures. */
+  List<Block> measures() {
+    List<Row> canonical =
+        policy.measures().stream()
+            .filter(m -> m.period().contains(day))
+            .flatMap(m -> row(m).stream())
+            .toList();
+    return table(
+        TableKind.MEASURES,
+        overlay.arrange(
+            canonical,
+            r -> r.heading().id(),
+            add ->
+                add.label()
+                    .flatMap(label -> resolver.unit(add.id(), label))
+                    .flatMap(
+                        label ->
+                            resolver
+                                .unit(add.id() + "/text", add.text())
+                                .map(text -> row(label, text)))));
+  }
+
+  private Optional<Row> row(Measure measure) {
+    return resolver
+        .unit(measure.id(), measure.label())
+        .flatMap(
+            label ->
+                resolver.unit(measure.id() + "/text", measure.text()).map(text -> row(label, text)));
+  }
+
+  private static Row row(Unit heading, Unit text) {
+    return new Row(heading, List.of(new Cell(List.of(text), "")));
+  }
+
+  private static List<Block> table(TableKind kind, List<Row> rows) {
+    return rows.isEmpty() ? List.of() : List.of(new Table(kind, rows));
+  }
+
+  /** A statement, left out as a whole when the society lacks a value that it needs. */
+  List<Block> statement(Statement statement) {
+    if (!statement.period().contains(day)
+        || overlay.omits(statement.id())
+        || !resolver.complete(statement.id(), statement.nodes())) {
+      return List.of();
+    }
+    List<Node> nodes =
+        statement.nodes().stream().filter(n -> !overlay.omits(n.id())).map(this::node).toList();
+    return nodes.isEmpty() ? List.of() : List.of(new Prose(statement.id(), nodes));
+  }
+
+  private Node node(ProseNode node) {
+    Unit unit = resolver.prose(node);
+    if (node instanceof ProseNode.Paragraph paragraph) {
+      return new Node(Shape.PARAGRAPH, paragraph.mark(), unit);
+    } else if (node instanceof ProseNode.OrderedItem item) {
+      return new Node(Shape.ORDERED, item.mark(), unit);
+    }
+    return new Node(Shape.UNORDERED, "", unit);
+  }
+}

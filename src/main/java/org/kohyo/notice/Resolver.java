@@ -1,0 +1,127 @@
+package org.kohyo.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Locations;
+import org.kohyo.finding.Message;
+import org.kohyo.policy.Inline;
+import org.kohyo.policy.Placeholder;
+import org.kohyo.policy.ProseNode;
+import org.kohyo.policy.Society;
+import org.kohyo.policy.Wording;
+import org.kohyo.policy.Wordings;
+
+/** Turns wordings into the text of one society on one day. */
+final class Resolver {
+
+  private final Society society;
+  private final LocalDate day;
+  private final Overlay overlay;
+  private final Locations locations;
+
+  Resolver(Society society, LocalDate day, Overlay overlay, Locations locations) {
+    this.society = society;
+    this.day = day;
+    this.overlay = overlay;
+    this.locations = locations;
+  }
+
+  /** The day for which texts are resolved. */
+  LocalDate day() {
+    return day;
+  }
+
+  /** The unit's text: the society's own words if it has any, else the wording of the day. */
+  Optional<Unit> unit(String id, Wordings wordings) {
+    return overlay
+        .reworded(id)
+        .or(() -> wordings.at(day))
+        .flatMap(wording -> text(id, wording))
+        .map(text -> Unit.of(id, text));
+  }
+
+  /** A unit of the society's own. */
+  Optional<Unit> unit(String id, Wording wording) {
+    return text(id, wording).map(text -> Unit.of(id, text));
+  }
+
+  /** The label of a group: the unit's own rewording first, then the society's, then canonical. */
+  Optional<Unit> label(String id, String groupKind, Wordings canonical) {
+    return overlay
+        .reworded(id)
+        .or(() -> overlay.relabelled(groupKind))
+        .or(() -> canonical.at(day))
+        .flatMap(wording -> unit(id, wording));
+  }
+
+  /** The text of a node of prose. */
+  Unit prose(ProseNode node) {
+    return overlay
+        .reworded(node.id())
+        .flatMap(wording -> unit(node.id(), wording))
+        .orElseGet(() -> new Unit(node.id(), spans(node.inlines())));
+  }
+
+  /** Whether the society gives every value that the text needs; what it lacks is noted. */
+  boolean complete(String id, List<ProseNode> nodes) {
+    return nodes.stream()
+            .flatMap(n -> wordings(n.inlines()))
+            .filter(wording -> text(id, wording).isEmpty())
+            .count()
+        == 0;
+  }
+
+  private Stream<Wording> wordings(List<Inline> inlines) {
+    List<Wording> all = new ArrayList<>();
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Text text) {
+        all.add(text.wording());
+      } else if (inline instanceof Inline.Emphasis emphasis) {
+        wordings(emphasis.inlines()).forEach(all::add);
+      } else if (inline instanceof Inline.Link link) {
+        wordings(link.inlines()).forEach(all::add);
+        all.add(link.target());
+      }
+    }
+    return all.stream();
+  }
+
+  private List<Span> spans(List<Inline> inlines) {
+    List<Span> spans = new ArrayList<>();
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Text text) {
+        spans.add(new Span.Plain(Placeholder.resolve(text.wording(), society)));
+      } else if (inline instanceof Inline.Emphasis emphasis) {
+        spans.add(new Span.Strong(spans(emphasis.inlines())));
+      } else if (inline instanceof Inline.Link link) {
+        spans.add(
+            new Span.Anchor(
+                spans(link.inlines()), Placeholder.resolve(link.target(), society)));
+      }
+    }
+    return spans;
+  }
+
+  private Optional<String> text(String id, Wording wording) {
+    List<Placeholder> missing =
+        Placeholder.in(wording).stream().filter(p -> p.value(society).isEmpty()).toList();
+    missing.forEach(placeholder -> note(id, placeholder));
+    return missing.isEmpty()
+        ? Optional.of(Placeholder.resolve(wording, society))
+        : Optional.empty();
+  }
+
+  private void note(String id, Placeholder placeholder) {
+    String key = placeholder.key().substring("society.".length());
+    overlay.add(
+        Finding.warning(
+            "missing-value",
+            locations.ofSociety(society.id(), ""),
+            Message.of("notice.missing-value", key, id),
+            Message.of("notice.missing-value.hint", key)));
+  }
+}

@@ -1,0 +1,69 @@
+package org.kohyo.publish;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that was published: {@code manifest.json}.
+ *
+ * @param format version of this format, from 1
+ * @param generator name and version of the program
+ * @param files sorted by path
+ */
+public record Manifest(int format, String generator, List<Entry> files) {
+
+  /** The name of the file. */
+  public static final String NAME = "manifest.json";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Sorts the files. */
+  public Manifest {
+    files = files.stream().sorted(Comparator.comparing(Entry::path)).toList();
+  }
+
+  /**
+   * One file.
+   *
+   * @param path relative to the output folder
+   * @param sha256 of its bytes, in hexadecimal
+   * @param size in bytes
+   * @param society id of its society, or empty
+   * @param notice kind of its notice, or empty
+   */
+  public record Entry(String path, String sha256, long size, String society, String notice) {}
+
+  /** The manifest as UTF-8 JSON. */
+  byte[] toJson() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    byte[] json = JSON.writer().with(printer).writeValueAsBytes(this);
+    byte[] whole = java.util.Arrays.copyOf(json, json.length + 1);
+    whole[json.length] = '\n';
+    return whole;
+  }
+
+  /** Reads a manifest; empty when it is damaged, foreign, or names files outside the folder. */
+  static Optional<Manifest> parse(byte[] json) {
+    try {
+      Manifest manifest = JSON.readValue(json, Manifest.class);
+      boolean safe =
+          manifest.format == 1
+              && manifest.files.stream()
+                  .allMatch(
+                      e ->
+                          e.path != null
+                              && e.society != null
+                              && OutputFile.SAFE_PATH.matcher(e.path).matches());
+      return safe ? Optional.of(manifest) : Optional.empty();
+    } catch (JacksonException | NullPointerException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.kohyo.publish;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A file to publish.
+ *
+ * @param path relative to the output folder, with {@code /}
+ * @param society id of the society whose file it is, or empty
+ * @param notice kind of the notice that it shows, or empty
+ * @param bytes its content; must not be changed afterwards
+ */
+public record OutputFile(String path, String society, String notice, byte[] bytes) {
+
+  /** Segments that start with a dot are ours or the web server's. */
+  static final Pattern SAFE_PATH =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+
+  /**
+   * Checks the path.
+   *
+   * @throws IllegalArgumentException when the path could leave the output folder
+   */
+  public OutputFile {
+    if (!SAFE_PATH.matcher(path).matches()) {
+      throw new IllegalArgumentException("unsafe path " + path);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OutputFile file
+        && path.equals(file.path)
+        && society.equals(file.society)
+        && notice.equals(file.notice)
+        && Arrays.equals(bytes, file.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return path + " (" + bytes.length + " bytes)";
+  }
+}
