@@ -1,0 +1,145 @@
+package org.kohyo.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The print document made ready for the engine: the style sheet added, white space settled, and every piece of text in
+ * a span whose {@code lang} is a key. {@code lang} is the one attribute that the engine hands on to the structure tree,
+ * so the keys tell later which element of the document each piece on a page came from.
+ */
+final class PrintDom {
+
+    /** Texts get {@code t} and a number, counted in the document's order. */
+    static final String TEXT_KEY = "t";
+    /** Links get {@code a} and the number of their first text. */
+    static final String LINK_KEY = "a";
+    /** The engine's own lang attribute is taken, so the document's is kept here. */
+    static final String LANG = "data-lang";
+    /** A structure type that the element's tag doesn't tell. */
+    static final String TYPE = "data-type";
+
+    private static final List<String> UNSUPPORTED =
+            List.of("img", "svg", "math", "object", "iframe", "input", "textarea", "select", "button", "script");
+
+    private final Document document;
+    private final List<Element> owners = new ArrayList<>();
+
+    private PrintDom(Document document) {
+        this.document = document;
+    }
+
+    /** @throws IllegalArgumentException if the document holds something that cannot be tagged */
+    static PrintDom of(String html, String css, ParsedFonts fonts) {
+        Document document = Jsoup.parse(html);
+        document.outputSettings().prettyPrint(false);
+        for (String tag : UNSUPPORTED) {
+            if (document.selectFirst(tag) != null) {
+                throw new IllegalArgumentException("<" + tag + "> has no place in a print document");
+            }
+        }
+        PrintDom dom = new PrintDom(document);
+        dom.prepareLists();
+        dom.prepareContents();
+        Outline.addTo(document);
+        InlineFlow.all(document.body()).forEach(flow -> flow.settle(fonts));
+        dom.giveKeys(document.body());
+        dom.prepareLinks();
+        document.head().select("style, link").remove();
+        document.head().appendElement("style").appendChild(new DataNode(css));
+        return dom;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The element of the document that holds the text with this key. */
+    Element owner(int key) {
+        return owners.get(key);
+    }
+
+    /** The engine cannot tag a list whose items run in lines of text, so it sees plain boxes and the tree gets a list. */
+    private void prepareLists() {
+        for (Element list : document.select("ul.inline, ol.inline")) {
+            list.tagName("div").attr(TYPE, "L");
+            list.children().forEach(item -> item.tagName("span").addClass("item").attr(TYPE, "LI"));
+        }
+        for (Element item : document.select("li, [" + TYPE + "=LI]")) {
+            Element first = item.firstElementChild();
+            if (first != null && first.hasClass("mark") && item.ownText().isBlank() && item.childrenSize() > 1) {
+                first.attr(TYPE, "Lbl");
+            }
+        }
+    }
+
+    private void prepareContents() {
+        document.select("nav.toc ol, nav.toc ul").attr(TYPE, "TOC");
+        for (Element item : document.select("nav.toc li")) {
+            item.attr(TYPE, "TOCI");
+            Element link = item.selectFirst("a[href^=#]");
+            if (link != null) {
+                link.after(new Element("span").addClass("page").attr("href", link.attr("href")).attr(TYPE, "PageNumber"));
+            }
+        }
+    }
+
+    /** PDF/UA wants every link described; the text of a link says where it leads. */
+    private void prepareLinks() {
+        for (Element link : document.select("a")) {
+            if (link.attr("title").isBlank()) {
+                link.attr("title", link.text());
+            }
+            Element text = link.selectFirst("[lang^=" + TEXT_KEY + "]");
+            if (text != null) {
+                keepLang(link);
+                link.attr("lang", LINK_KEY + text.attr("lang").substring(1));
+            }
+        }
+    }
+
+    private void giveKeys(Element element) {
+        for (Node child : List.copyOf(element.childNodes())) {
+            if (child instanceof TextNode text) {
+                key(text, element);
+            } else if (child instanceof Element inner && inner.hasClass("page") && inner.hasAttr("href")) {
+                inner.attr("lang", nextKey(inner));
+            } else if (child instanceof Element inner) {
+                keepLang(inner);
+                giveKeys(inner);
+            }
+        }
+    }
+
+    private static void keepLang(Element element) {
+        if (element.hasAttr("lang")) {
+            element.attr(LANG, element.attr("lang")).removeAttr("lang");
+        }
+    }
+
+    private void key(TextNode text, Element parent) {
+        if (InlineFlow.isGlue(parent)) {
+            parent.attr("lang", nextKey(parent.parent().parent()));
+            return;
+        }
+        // Two spans: the engine leaves the only span of a line out of its tree.
+        Element outer = new Element("span");
+        text.replaceWith(outer);
+        Element inner = outer.appendElement("span");
+        if (parent.closest("a") != null) {
+            inner.addClass("u");
+        }
+        inner.attr("lang", nextKey(parent)).appendChild(text);
+    }
+
+    private String nextKey(Element owner) {
+        owners.add(owner);
+        return TEXT_KEY + (owners.size() - 1);
+    }
+}

@@ -1,0 +1,150 @@
+package org.kohyo.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StageTest {
+
+  @TempDir Path folder;
+
+  private static OutputFile file(String path, String text) {
+    String society = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+    return new OutputFile(path, society, "", text.getBytes(UTF_8));
+  }
+
+  private Stage.Switched publish(OutputFile... files) throws IOException {
+    return publish(Set.of(), files);
+  }
+
+  private Stage.Switched publish(Set<String> only, OutputFile... files) throws IOException {
+    try (Stage stage = Stage.open(folder)) {
+      List.of(files).forEach(stage::add);
+      return stage.switchOver("test 1", only);
+    }
+  }
+
+  private List<String> tree() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void nothingIsPublicBeforeTheSwitch_andNothingStaysAsideWithoutIt() throws IOException {
+    publish(file("a/index.html", "old"));
+    try (Stage stage = Stage.open(folder)) {
+      stage.add(file("a/index.html", "new"));
+      stage.add(file("b/index.html", "new"));
+      assertThat(folder.resolve("a/index.html")).hasContent("old");
+      assertThat(folder.resolve("b")).doesNotExist();
+    }
+    assertThat(tree()).containsExactly("a/index.html", "manifest.json");
+    assertThat(folder.resolve("a/index.html")).hasContent("old");
+  }
+
+  @Test
+  void unchangedFilesAreNotTouched() throws IOException {
+    publish(file("a/index.html", "same"), file("index.html", "one"));
+    FileTime then = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(folder.resolve("a/index.html"), then);
+    assertThat(publish(file("a/index.html", "same"), file("index.html", "two")))
+        .isEqualTo(new Stage.Switched(1, 1, 0));
+    assertThat(Files.getLastModifiedTime(folder.resolve("a/index.html"))).isEqualTo(then);
+  }
+
+  @Test
+  void aFileThatSomebodyEditedIsMended() throws IOException {
+    publish(file("a/index.html", "decided"));
+    Files.writeString(folder.resolve("a/index.html"), "altered");
+    publish(file("a/index.html", "decided"));
+    assertThat(folder.resolve("a/index.html")).hasContent("decided");
+  }
+
+  @Test
+  void onlyFilesOfTheFormerManifestAreRemoved_withTheirEmptyFolders() throws IOException {
+    publish(file("a/x/index.html", "1"), file("b/index.html", "1"));
+    Files.writeString(folder.resolve("b/foreign.txt"), "kept");
+    assertThat(publish(file("index.html", "1")).removed()).isEqualTo(2);
+    assertThat(tree()).containsExactly("b/foreign.txt", "index.html", "manifest.json");
+    assertThat(folder.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aBuildOfOneSocietyKeepsTheOthers() throws IOException {
+    publish(file("a/index.html", "1"), file("a/old.html", "1"), file("b/index.html", "1"));
+    publish(Set.of("a"), file("a/index.html", "2"));
+    assertThat(tree()).containsExactly("a/index.html", "b/index.html", "manifest.json");
+    publish(file("a/index.html", "2"));
+    assertThat(tree()).containsExactly("a/index.html", "manifest.json");
+  }
+
+  @Test
+  void whatAKilledBuildLeftIsClearedAway() throws IOException {
+    Files.createDirectories(folder.resolve(".kohyo-stage/a"));
+    Files.writeString(folder.resolve(".kohyo-stage/a/index.html"), "half");
+    Files.writeString(folder.resolve(".kohyo-lock"), "");
+    publish(file("a/index.html", "whole"));
+    assertThat(tree()).containsExactly("a/index.html", "manifest.json");
+  }
+
+  @Test
+  void aSecondBuildIsKeptOut() throws IOException {
+    try (Stage first = Stage.open(folder)) {
+      assertThatThrownBy(() -> Stage.open(folder)).isInstanceOf(Stage.BusyException.class);
+      first.add(file("index.html", "1"));
+    }
+  }
+
+  @Test
+  void anOutputThatIsAFileIsRefused_andStays() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    assertThatThrownBy(() -> Stage.open(file)).isInstanceOf(NotDirectoryException.class);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void twoFilesForOnePathAreAFault() throws IOException {
+    try (Stage stage = Stage.open(folder)) {
+      stage.add(file("index.html", "1"));
+      assertThatThrownBy(() -> stage.add(file("index.html", "2")))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void aHostileManifestDeletesNothing() throws IOException {
+    Path outside = Files.writeString(folder.resolve("precious"), "kept");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.writeString(
+        out.resolve("manifest.json"),
+        "{\"format\":1,\"generator\":\"x\",\"files\":[{\"path\":\"../precious\",\"sha256\":\"\","
+            + "\"size\":1,\"society\":\"\",\"notice\":\"\"}]}");
+    try (Stage stage = Stage.open(out)) {
+      stage.add(file("index.html", "1"));
+      stage.switchOver("test 1", Set.of());
+    }
+    assertThat(outside).hasContent("kept");
+  }
+
+  @Test
+  void pathsThatCouldLeaveTheFolderAreRefused() {
+    for (String path : List.of("../a", "/a", "a/../b", "a//b", ".hidden", "a/.b", "", "a\\b")) {
+      assertThatThrownBy(() -> file(path, "")).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
