@@ -3,6 +3,7 @@ package org.kohyo;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -53,8 +54,8 @@ public final class Main {
       CommandLine line = new CommandLine(new RootCommand());
       line.addSubcommand(new BuildCommand(terminal, messages));
       line.setResourceBundle(bundle(language));
-      line.setOut(writer(terminal.out()));
-      line.setErr(writer(terminal.err()));
+      line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
+      line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
       line.setUsageHelpAutoWidth(false);
       line.setUsageHelpWidth(100);
       line.setAdjustLineBreaksForWideCJKCharacters(true);
@@ -66,10 +67,6 @@ public final class Main {
     } catch (IOException | RuntimeException e) {
       return trouble(e, terminal.err(), messages, debug);
     }
-  }
-
-  private static java.io.PrintWriter writer(PrintStream stream) {
-    return new java.io.PrintWriter(stream, true, stream.charset());
   }
 
   /** Known before the options are parsed, so that a mistake in them is told in the right language. */

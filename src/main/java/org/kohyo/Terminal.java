@@ -15,9 +15,10 @@ import java.util.Locale;
  *
  * @param out what was asked for
  * @param err everything else
+ * @param charset in which both write
  * @param clock Japanese time: it decides which day is today
  */
-record Terminal(PrintStream out, PrintStream err, Clock clock) {
+record Terminal(PrintStream out, PrintStream err, Charset charset, Clock clock) {
 
   /** The process's own streams: UTF-8, or what a Windows console can show. */
   static Terminal ofProcess() {
@@ -25,6 +26,7 @@ record Terminal(PrintStream out, PrintStream err, Clock clock) {
     return new Terminal(
         stream(FileDescriptor.out, charset),
         stream(FileDescriptor.err, charset),
+        charset,
         Clock.system(ZoneId.of("Asia/Tokyo")));
   }
 

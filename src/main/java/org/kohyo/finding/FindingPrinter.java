@@ -31,7 +31,7 @@ public final class FindingPrinter {
   }
 
   /** A terminal must not obey what a hostile file says: control and bidi characters become codes. */
-  static String visible(String text) {
+  public static String visible(String text) {
     return text.codePoints()
         .mapToObj(
             c ->

@@ -28,6 +28,16 @@ final class ContactCards {
     return List.copyOf(cards);
   }
 
+  /** All contacts, with ids {@code contact/1} and so on. */
+  static List<Assembly.ContactPoint> all(Society society) {
+    List<Assembly.ContactPoint> points = new ArrayList<>();
+    for (Contact contact : society.contacts()) {
+      String id = "contact/" + (points.size() + 1);
+      points.add(new Assembly.ContactPoint(contact.matters(), card(id, society, contact)));
+    }
+    return List.copyOf(points);
+  }
+
   private static ContactCard card(String id, Society society, Contact contact) {
     List<Field> fields = new ArrayList<>();
     add(fields, id, FieldKind.SOCIETY, Optional.of(society.name()), v -> "");

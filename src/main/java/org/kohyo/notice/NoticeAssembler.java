@@ -49,7 +49,7 @@ public final class NoticeAssembler {
           .flatMap(kind -> notice(society, kind, blocks, resolver, overlay).stream())
           .forEach(notices::add);
     }
-    return new Assembly(notices, overlay.findings());
+    return new Assembly(society, notices, ContactCards.all(society), overlay.findings());
   }
 
   private Optional<Notice> notice(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,7 +34,6 @@ final class PageMarks {
         PageMarks marks = new PageMarks();
         byte[] content = page.getContents().readAllBytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
-        COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
         for (int start = 0; start < content.length; ) {
             int end = start;
             while (end < content.length && content[end] != '\n') {
@@ -43,7 +41,7 @@ final class PageMarks {
             }
             if (isMark(content, start, end)) {
                 String line = new String(content, start, end - start, StandardCharsets.US_ASCII);
-                out.writeBytes(marks.mark(line, properties, tags).getBytes(StandardCharsets.US_ASCII));
+                out.writeBytes(marks.mark(line, tags).getBytes(StandardCharsets.US_ASCII));
             } else {
                 out.write(content, start, end - start);
             }
@@ -78,13 +76,11 @@ final class PageMarks {
         return true;
     }
 
-    /** The engine writes {@code /Span <</MCID 3>> BDC} for texts and {@code /Artifact /Prop4 BDC} for the rest. */
-    private String mark(String line, COSDictionary properties, IntFunction<String> tags) {
+    /** The engine writes {@code /Span <</MCID 3>> BDC} for texts and {@code /Artifact /Background BDC} for the rest. */
+    private String mark(String line, IntFunction<String> tags) {
         Matcher text = TEXT.matcher(line);
         if (!text.matches()) {
-            String name = line.substring(line.lastIndexOf('/') + 1, line.length() - MARK_END.length);
-            String type = properties.getCOSDictionary(COSName.getPDFName(name)).getNameAsString(COSName.TYPE);
-            return "Pagination".equals(type) ? REPEATED : "/Artifact BMC";
+            return line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC";
         }
         int mcid = Integer.parseInt(text.group(1));
         String tag = tags.apply(mcid);

@@ -57,11 +57,11 @@ public final class PdfEngine {
      *
      * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
      *
-     * @return the file's bytes
+     * @return the file's bytes and its number of pages
      * @throws IllegalArgumentException if the document holds an element that print documents can't have, such as img
      * @throws UncheckedIOException if the PDF can't be put together
      */
-    public byte[] render(PrintDocument document) {
+    public RenderedPdf render(PrintDocument document) {
         ParsedFonts pair = parsed.poll();
         if (pair == null) {
             pair = fonts.parse();
@@ -74,7 +74,7 @@ public final class PdfEngine {
             pdf.setVersion(1.7f);
             ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
             pdf.save(out);
-            return out.toByteArray();
+            return new RenderedPdf(out.toByteArray(), pdf.getNumberOfPages());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -91,11 +91,23 @@ public final class PdfEngine {
                 // Nothing is fetched: what a document needs is in it.
                 .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
                 .withW3cDocument(w3c(dom), "")
+                .usePageSupplier((target, width, height, index, shadow) -> {
+                    PDPage page = MarkedPage.create(width, height);
+                    target.addPage(page);
+                    return page;
+                })
                 // Leaves the pages uncompressed until their marks are settled.
                 .testMode(true);
         addFonts(builder, pdf, pair);
+        // The engine looks for XML factories on the class path, once per document: 20 ms, and a stranger may answer.
+        // This loader shows it those of the JDK only.
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 

@@ -1,0 +1,68 @@
+package org.kohyo.content;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Characters that have no business in a notice: nobody sees them, but they change what is read. */
+final class Characters {
+
+  private Characters() {}
+
+  /** Key of the message that says what is wrong with a character; empty when nothing is. */
+  static Optional<String> problem(int c) {
+    if (c == 0) {
+      return Optional.of("content.nul");
+    } else if (c < 0x20 || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+      return Optional.of("content.control-character");
+    } else if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+      return Optional.of("content.bidi-character");
+    } else if (c >= 0xD800 && c <= 0xDFFF) {
+      return Optional.of("content.lone-surrogate");
+    } else if ((c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {
+      return Optional.of("content.noncharacter");
+    }
+    return Optional.empty();
+  }
+
+  /** The first bad character of a value, where line breaks are bad as well. */
+  static OptionalInt firstProblem(String value) {
+    return value.codePoints().filter(c -> problem(c).isPresent()).findFirst();
+  }
+
+  /** The text with a visible stand-in for each bad character, at the same columns. */
+  static String masked(String text) {
+    int[] codePoints =
+        text.codePoints()
+            .map(c -> c == '\t' || c == '\n' || c == '\r' || problem(c).isEmpty() ? c : 0xFFFD)
+            .toArray();
+    return new String(codePoints, 0, codePoints.length);
+  }
+
+  /** Such as {@code U+202E}. */
+  static String name(int c) {
+    return String.format(Locale.ROOT, "U+%04X", c);
+  }
+
+  /** Reports every bad character of a file's text; tabs and line breaks are YAML's to judge. */
+  static void check(String text, Problems problems) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\n' || c == '\r') {
+        boolean ends = c == '\n' || i == text.length() || text.charAt(i) != '\n';
+        line += ends ? 1 : 0;
+        column = ends ? 1 : column;
+        continue;
+      }
+      Optional<String> problem = c == '\t' ? Optional.empty() : problem(c);
+      if (problem.isPresent()) {
+        Place place = new Place(line, column);
+        problems.error(ContentRule.INVISIBLE_CHARACTER, place, problem.get(), name(c));
+      }
+      column++;
+    }
+  }
+}

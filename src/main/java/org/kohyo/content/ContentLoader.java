@@ -1,0 +1,62 @@
+package org.kohyo.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kohyo.content.FileShapes.SiteFile;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Location;
+import org.kohyo.finding.Locations;
+import org.kohyo.policy.Policy;
+import org.kohyo.policy.Site;
+import org.kohyo.policy.Society;
+
+/**
+ * Reads a whole source. Every problem of every file is found in one run; a broken society is left
+ * out and the others are read all the same.
+ *
+ * <p>A loader has compiled the schemas and can be used again and by many threads.
+ */
+public final class ContentLoader {
+
+  private static final Site DEFAULT_SITE = new Site("健康保険組合の公表事項一覧", Optional.empty());
+
+  private final Schemas schemas = Schemas.compile();
+
+  /**
+   * Reads a source.
+   *
+   * @param source its files
+   * @return what could be read and all findings; never a stack trace for what somebody wrote
+   */
+  public LoadedContent load(ContentSource source) {
+    Layout layout = Layout.of(source.paths());
+    SourceFiles files = new SourceFiles(source, schemas);
+    PolicyLoader policyLoader = new PolicyLoader(files, layout);
+    Optional<Policy> policy = policyLoader.load();
+    Site site =
+        files
+            .yaml(Layout.SITE, "site", SiteFile.class)
+            .map(f -> new Site(f.value().title(), f.value().baseUrl()))
+            .orElse(DEFAULT_SITE);
+    SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete());
+    List<SocietyLoader.Loaded> loaded =
+        layout.societies().parallelStream().map(societyLoader::load).toList();
+    LayoutCheck.check(layout, files);
+
+    Map<String, Location> places = new HashMap<>();
+    policyLoader.addTo(places);
+    loaded.forEach(l -> places.putAll(l.places()));
+    List<Finding> findings =
+        Stream.concat(
+                files.findings().stream(), loaded.stream().flatMap(l -> l.findings().stream()))
+            .sorted()
+            .toList();
+    List<Society> societies = loaded.stream().flatMap(l -> l.society().stream()).toList();
+    return new LoadedContent(
+        policy, new ArrayList<>(societies), site, new Locations(places), findings);
+  }
+}

@@ -1,0 +1,153 @@
+package org.kohyo.content;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The files as they are written, key by key in kebab case. Bound only after the schema was content;
+ * a list that isn't there is empty.
+ */
+final class FileShapes {
+
+  private FileShapes() {}
+
+  record PurposesFile(
+      Optional<String> groupBrackets, List<KindEntry> groupKinds, List<SectionEntry> sections) {}
+
+  record KindEntry(String id, String nature, Texts label) {}
+
+  record SectionEntry(
+      String id,
+      Texts heading,
+      Optional<TextEntry> lead,
+      List<GroupEntry> groups,
+      Optional<String> from,
+      Optional<String> until) {}
+
+  record GroupEntry(String kind, List<PurposeEntry> purposes) {}
+
+  record PurposeEntry(
+      String id,
+      Texts text,
+      List<TextEntry> explanations,
+      Optional<String> from,
+      Optional<String> until) {
+
+    PurposeEntry {
+      explanations = orEmpty(explanations);
+    }
+  }
+
+  record TextEntry(String id, Texts text) {}
+
+  record CategoriesFile(List<PurposeEntry> purposes, List<CategoryEntry> categories) {}
+
+  record CategoryEntry(
+      String id,
+      Texts label,
+      List<String> purposes,
+      Optional<String> from,
+      Optional<String> until) {}
+
+  record MeasuresFile(List<MeasureEntry> measures) {}
+
+  record MeasureEntry(
+      String id, Texts label, Texts text, Optional<String> from, Optional<String> until) {}
+
+  record NoticesFile(List<NoticeEntry> notices) {}
+
+  record NoticeEntry(
+      String id, Texts title, Texts shortTitle, String numbering, List<PlanEntry> sections) {}
+
+  record PlanEntry(
+      Optional<String> purposes,
+      Optional<String> id,
+      Optional<Texts> heading,
+      List<BlockEntry> blocks) {
+
+    PlanEntry {
+      blocks = orEmpty(blocks);
+    }
+  }
+
+  record BlockEntry(
+      Optional<String> statement, Optional<String> table, Optional<String> contact) {}
+
+  record SocietyFile(
+      String name,
+      Optional<String> reading,
+      String self,
+      boolean demonstration,
+      List<String> notices,
+      Optional<String> proceduresUrl,
+      List<ContactEntry> contacts,
+      List<AdjustmentEntry> adjustments) {
+
+    SocietyFile {
+      contacts = orEmpty(contacts);
+      adjustments = orEmpty(adjustments);
+    }
+  }
+
+  record ContactEntry(
+      @JsonProperty("for") List<String> matters,
+      Optional<String> department,
+      Optional<String> postalCode,
+      Optional<String> address,
+      Optional<String> phone,
+      Optional<String> fax,
+      Optional<String> mail,
+      Optional<String> url,
+      Optional<String> hours) {}
+
+  record AdjustmentEntry(
+      Optional<String> omit,
+      Optional<String> reword,
+      Optional<String> add,
+      Optional<String> move,
+      Optional<String> relabel,
+      Optional<String> replaces,
+      Optional<String> text,
+      Optional<String> label,
+      Optional<String> before,
+      Optional<String> after) {}
+
+  record SiteFile(String title, Optional<String> baseUrl) {}
+
+  record FrontMatter(Optional<String> from, Optional<String> until) {}
+
+  /**
+   * A wording, or one for each period.
+   *
+   * @param plain whether it is written as one string
+   */
+  record Texts(boolean plain, List<DatedText> all) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Texts of(JsonNode node) {
+      if (!node.isArray()) {
+        return new Texts(
+            true, List.of(new DatedText(Optional.empty(), Optional.empty(), node.asString())));
+      }
+      List<DatedText> all = new ArrayList<>();
+      node.forEach(
+          entry ->
+              all.add(
+                  new DatedText(
+                      entry.path("from").asStringOpt(),
+                      entry.path("until").asStringOpt(),
+                      entry.path("text").asString())));
+      return new Texts(false, List.copyOf(all));
+    }
+  }
+
+  record DatedText(Optional<String> from, Optional<String> until, String text) {}
+
+  private static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,126 @@
+package org.kohyo.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.kohyo.finding.EnvironmentFault;
+import org.kohyo.finding.Message;
+
+/** The files of a folder on this machine. Nothing outside of the folder is ever read. */
+public final class FolderSource implements ContentSource {
+
+  private static final int MAX_FILES = 100_000;
+
+  private final Path root;
+  private final List<String> paths;
+  private final String displayPrefix;
+
+  private FolderSource(Path root, List<String> paths, String displayPrefix) {
+    this.root = root;
+    this.paths = paths;
+    this.displayPrefix = displayPrefix;
+  }
+
+  /**
+   * Lists the folder.
+   *
+   * @param folder as the user named it; findings show paths below this name
+   * @throws EnvironmentFault when it isn't there, isn't a folder, can't be listed, or holds more
+   *     than 100,000 files
+   */
+  public static FolderSource open(Path folder) {
+    String shown = folder.toString().replace('\\', '/');
+    if (!Files.exists(folder)) {
+      throw fault("content.folder-missing", shown, null);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw fault("content.folder-is-file", shown, null);
+    }
+    try {
+      Path root = folder.toRealPath();
+      String prefix = shown.isEmpty() || shown.equals(".") ? "" : shown.replaceAll("/+$", "") + "/";
+      return new FolderSource(root, list(root, shown), prefix);
+    } catch (IOException e) {
+      throw fault("content.folder-unreadable", shown, e);
+    }
+  }
+
+  private static List<String> list(Path root, String shown) throws IOException {
+    List<String> found = new ArrayList<>();
+    // Links are not followed: one to a folder shows up as a file and is refused when it is read.
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(root) && dir.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(root.relativize(file).toString().replace('\\', '/'));
+            if (found.size() > MAX_FILES) {
+              throw fault("content.folder-too-large", shown, null);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.stream().sorted().toList();
+  }
+
+  private static EnvironmentFault fault(String key, String shown, IOException cause) {
+    return new EnvironmentFault(Message.of(key, shown), Message.of(key + ".hint", shown), cause);
+  }
+
+  @Override
+  public List<String> paths() {
+    return paths;
+  }
+
+  @Override
+  public byte[] bytes(String path, int limit) throws UnreadableFileException {
+    try {
+      Path file = root.resolve(path).toRealPath();
+      if (!file.startsWith(root)) {
+        throw new UnreadableFileException(
+            ContentRule.SYMBOLIC_LINK, Message.of("content.link-outside"));
+      }
+      if (Files.isDirectory(file)) {
+        throw new UnreadableFileException(
+            ContentRule.SYMBOLIC_LINK, Message.of("content.link-to-folder"));
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new UnreadableFileException(
+            ContentRule.UNREADABLE_FILE, Message.of("content.special-file"));
+      }
+      return read(file, limit);
+    } catch (IOException | SecurityException e) {
+      throw new UnreadableFileException(
+          ContentRule.UNREADABLE_FILE, Message.of("content.unreadable"));
+    }
+  }
+
+  private static byte[] read(Path file, int limit) throws IOException, UnreadableFileException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(limit);
+      if (stream.read() >= 0) {
+        throw new UnreadableFileException(
+            ContentRule.FILE_TOO_LARGE,
+            Message.of("content.too-large", Integer.toString(limit / 1_000_000)));
+      }
+      return bytes;
+    }
+  }
+
+  @Override
+  public String displayPrefix() {
+    return displayPrefix;
+  }
+}

@@ -1,0 +1,78 @@
+package org.kohyo.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which file of the content folder is what.
+ *
+ * @param statements paths of statements, sorted
+ * @param societies paths of societies, sorted
+ * @param unexpected paths that nothing reads
+ */
+record Layout(List<String> statements, List<String> societies, List<String> unexpected) {
+
+  static final String PURPOSES = "policy/purposes.yaml";
+  static final String CATEGORIES = "policy/categories.yaml";
+  static final String MEASURES = "policy/measures.yaml";
+  static final String NOTICES = "policy/notices.yaml";
+  static final String SITE = "site.yaml";
+
+  private static final Set<String> FIXED = Set.of(PURPOSES, CATEGORIES, MEASURES, NOTICES, SITE);
+  private static final Pattern IGNORED =
+      Pattern.compile(
+          "(?:law|approvals|schema)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
+              + "desktop\\.ini|README[^/]*)",
+          Pattern.DOTALL);
+  private static final Pattern STATEMENT = Pattern.compile("policy/statements/[^/]+\\.md");
+  private static final Pattern SOCIETY = Pattern.compile("societies/[^/]+\\.yaml");
+  private static final Pattern ID = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,79}");
+
+  /** Names that addresses of the site or of Windows have taken. */
+  private static final Pattern RESERVED =
+      Pattern.compile("ja|en|api|css|js|images|fonts|assets|con|prn|aux|nul|(?:com|lpt)[0-9]");
+
+  /** Sorts the paths of a source. */
+  static Layout of(List<String> paths) {
+    List<String> statements = new ArrayList<>();
+    List<String> societies = new ArrayList<>();
+    List<String> unexpected = new ArrayList<>();
+    for (String path : paths) {
+      if (STATEMENT.matcher(path).matches() && !path.contains("/.")) {
+        statements.add(path);
+      } else if (SOCIETY.matcher(path).matches() && !path.contains("/.")) {
+        societies.add(path);
+      } else if (!FIXED.contains(path) && !IGNORED.matcher(path).matches()) {
+        unexpected.add(path);
+      }
+    }
+    return new Layout(List.copyOf(statements), List.copyOf(societies), List.copyOf(unexpected));
+  }
+
+  /** The id that a path gives: the file's name without its ending. */
+  static String id(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  }
+
+  /** Key of the message that says why a society can't be called so, or empty. */
+  static String nameProblem(String path) {
+    String id = id(path);
+    if (!ID.matcher(id).matches()) {
+      return "content.bad-file-name";
+    }
+    boolean society = path.startsWith("societies/");
+    return society && RESERVED.matcher(id).matches() ? "content.reserved-name" : "";
+  }
+
+  /** Where a misplaced file probably belongs, as a key of the messages. */
+  static String misplaced(String path) {
+    Map<String, String> keys =
+        Map.of(
+            "societies", "content.unexpected-society",
+            "policy", "content.unexpected-policy");
+    return keys.getOrDefault(path.split("/", 2)[0], "content.unexpected-file");
+  }
+}

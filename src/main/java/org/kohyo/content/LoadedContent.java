@@ -1,0 +1,32 @@
+package org.kohyo.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Locations;
+import org.kohyo.policy.Policy;
+import org.kohyo.policy.Site;
+import org.kohyo.policy.Society;
+
+/**
+ * All that was read from a source.
+ *
+ * @param policy the canonical policy; empty when any of its files has an error
+ * @param societies those without an error, sorted by id
+ * @param site what holds for the whole site; the default when its file is broken
+ * @param locations where everything stands
+ * @param findings all problems of all files, sorted
+ */
+public record LoadedContent(
+    Optional<Policy> policy,
+    List<Society> societies,
+    Site site,
+    Locations locations,
+    List<Finding> findings) {
+
+  /** Copies the lists. */
+  public LoadedContent {
+    societies = List.copyOf(societies);
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,113 @@
+package org.kohyo.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kohyo.content.FileShapes.CategoriesFile;
+import org.kohyo.content.FileShapes.MeasuresFile;
+import org.kohyo.content.FileShapes.NoticesFile;
+import org.kohyo.content.FileShapes.PurposesFile;
+import org.kohyo.finding.Location;
+import org.kohyo.policy.Measure;
+import org.kohyo.policy.NoticeKind;
+import org.kohyo.policy.Policy;
+import org.kohyo.policy.Statement;
+
+/** Reads {@code policy/}. */
+final class PolicyLoader {
+
+  private final SourceFiles files;
+  private final Layout layout;
+  private final Units units = new Units();
+  private boolean complete;
+
+  PolicyLoader(SourceFiles files, Layout layout) {
+    this.files = files;
+    this.layout = layout;
+  }
+
+  /** The policy, when no file of it has an error. */
+  Optional<Policy> load() {
+    Optional<PurposesMapper.Purposes> purposes =
+        files
+            .yaml(Layout.PURPOSES, "purposes", PurposesFile.class)
+            .map(f -> PurposesMapper.map(f, units));
+    Optional<CategoriesMapper.Categories> categories =
+        files
+            .yaml(Layout.CATEGORIES, "categories", CategoriesFile.class)
+            .map(f -> CategoriesMapper.map(f, units));
+    Optional<List<Measure>> measures =
+        files
+            .yaml(Layout.MEASURES, "measures", MeasuresFile.class)
+            .map(f -> MeasuresMapper.map(f, units));
+    Map<String, Statement> statements = statements();
+    boolean allStatements = statements.size() == layout.statements().size();
+    Optional<List<NoticeKind>> kinds =
+        files
+            .yaml(Layout.NOTICES, "notices", NoticesFile.class)
+            .map(f -> NoticesMapper.map(f, statements, allStatements, units));
+    complete =
+        purposes.isPresent()
+            && categories.isPresent()
+            && measures.isPresent()
+            && kinds.isPresent()
+            && allStatements;
+    if (!complete || hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Policy(
+            purposes.get().groupKinds(),
+            purposes.get().groupBrackets(),
+            purposes.get().sections(),
+            categories.get().purposes(),
+            categories.get().categories(),
+            measures.get(),
+            statements,
+            kinds.get()));
+  }
+
+  private Map<String, Statement> statements() {
+    Map<String, Statement> statements = new LinkedHashMap<>();
+    for (String path : layout.statements()) {
+      Problems problems = files.problems(path);
+      String name = Layout.nameProblem(path);
+      if (!name.isEmpty()) {
+        problems.error(ContentRule.BAD_FILE_NAME, Place.FILE, name, Layout.id(path));
+      }
+      files
+          .text(path, problems)
+          .map(t -> StatementFile.read(Layout.id(path), t, files.schema("statement"), problems))
+          .ifPresent(s -> statements.put(s.id(), s));
+    }
+    statements.values().forEach(this::register);
+    return statements;
+  }
+
+  private void register(Statement statement) {
+    Problems problems = files.problems("policy/statements/" + statement.id() + ".md");
+    units.unit(statement.id(), Units.Kind.STATEMENT, new Place(1, 1), problems);
+    statement.nodes().stream()
+        .filter(node -> !node.id().equals(statement.id()))
+        .forEach(node -> units.unit(node.id(), Units.Kind.NODE, new Place(1, 1), problems));
+  }
+
+  private boolean hasErrors() {
+    return Stream.concat(
+            Stream.of(Layout.PURPOSES, Layout.CATEGORIES, Layout.MEASURES, Layout.NOTICES),
+            layout.statements().stream())
+        .anyMatch(path -> files.problems(path).hasErrors());
+  }
+
+  /** The ids to which societies may refer; empty when some file could not be read at all. */
+  Optional<Units> unitsIfComplete() {
+    return complete ? Optional.of(units) : Optional.empty();
+  }
+
+  /** Notes where all of it stands. */
+  void addTo(Map<String, Location> places) {
+    units.addTo(places);
+  }
+}

@@ -1,0 +1,71 @@
+package org.kohyo.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kohyo.finding.Finding;
+
+/** The files of a source, read and judged one by one. */
+final class SourceFiles {
+
+  /** No file of words is longer. */
+  private static final int MAX_BYTES = 5_000_000;
+
+  private final ContentSource source;
+  private final Schemas schemas;
+  private final Map<String, Problems> problems = new TreeMap<>();
+
+  SourceFiles(ContentSource source, Schemas schemas) {
+    this.source = source;
+    this.schemas = schemas;
+  }
+
+  /** What is wrong with a file so far. For the files of the policy and the site: not threadsafe. */
+  Problems problems(String path) {
+    return problems.computeIfAbsent(path, this::newProblems);
+  }
+
+  /** Nothing wrong yet with a file. */
+  Problems newProblems(String path) {
+    return new Problems(source.displayPrefix() + path);
+  }
+
+  /** All findings about files whose problems are kept here. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>();
+    problems.values().forEach(p -> all.addAll(p.sorted()));
+    return all;
+  }
+
+  /** The text of a file. */
+  Optional<String> text(String path, Problems into) {
+    try {
+      return SourceText.decode(source.bytes(path, MAX_BYTES), into);
+    } catch (UnreadableFileException e) {
+      into.error(e.rule(), Place.FILE, e.text());
+      return Optional.empty();
+    }
+  }
+
+  /** A file that has to be there, read by its schema. */
+  <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape) {
+    Problems into = problems(path);
+    if (!source.paths().contains(path)) {
+      into.error(ContentRule.MISSING_FILE, Place.FILE, "content.missing-file", path);
+      return Optional.empty();
+    }
+    return yaml(path, schema, shape, into);
+  }
+
+  /** A file, read by its schema. */
+  <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape, Problems into) {
+    return text(path, into).flatMap(t -> YamlFile.read(t, schema(schema), shape, into));
+  }
+
+  /** A schema by its name. */
+  FileSchema schema(String name) {
+    return schemas.get(name);
+  }
+}

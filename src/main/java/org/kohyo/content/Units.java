@@ -1,0 +1,106 @@
+package org.kohyo.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kohyo.finding.Location;
+
+/**
+ * The ids of the canonical policy: what each is and where it stands. Filled while the policy's files
+ * are mapped, one after the other; only looked at when the societies' are.
+ */
+final class Units {
+
+  /** What an id stands for. */
+  enum Kind {
+    SECTION,
+    LEAD,
+    GROUP,
+    PURPOSE,
+    EXPLANATION,
+    CATEGORY,
+    CATEGORY_PURPOSE,
+    MEASURE,
+    MEASURE_TEXT,
+    STATEMENT,
+    NODE,
+    PLAN_SECTION
+  }
+
+  private record Unit(Kind kind, Location location) {}
+
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, Location> sharedPurposes = new LinkedHashMap<>();
+  private final Map<String, Location> notices = new LinkedHashMap<>();
+  private final Map<String, Location> groupKinds = new LinkedHashMap<>();
+
+  /** Notes a unit; reports it when the id is taken. */
+  void unit(String id, Kind kind, Place place, Problems problems) {
+    Unit old = units.putIfAbsent(id, new Unit(kind, problems.at(place)));
+    if (old != null) {
+      duplicate(id, old.location(), place, problems);
+    }
+  }
+
+  /** Notes a purpose that categories share; it becomes a unit only below a category. */
+  void sharedPurpose(String id, Place place, Problems problems) {
+    first(sharedPurposes, id, place, problems);
+  }
+
+  /** Notes a kind of notice. */
+  void notice(String id, Place place, Problems problems) {
+    first(notices, id, place, problems);
+  }
+
+  /** Notes a kind of group. */
+  void groupKind(String id, Place place, Problems problems) {
+    first(groupKinds, id, place, problems);
+  }
+
+  private static void first(
+      Map<String, Location> map, String id, Place place, Problems problems) {
+    Location old = map.putIfAbsent(id, problems.at(place));
+    if (old != null) {
+      duplicate(id, old, place, problems);
+    }
+  }
+
+  private static void duplicate(String id, Location old, Place place, Problems problems) {
+    problems.error(
+        ContentRule.DUPLICATE_ID, place, "content.duplicate-id", id, old.toString());
+  }
+
+  /** What the id stands for. */
+  Optional<Kind> kind(String id) {
+    return Optional.ofNullable(units.get(id)).map(Unit::kind);
+  }
+
+  /** All unit ids, in the order of the files. */
+  List<String> ids() {
+    return List.copyOf(units.keySet());
+  }
+
+  /** Ids of all purposes that categories share. */
+  List<String> sharedPurposes() {
+    return List.copyOf(sharedPurposes.keySet());
+  }
+
+  /** Ids of all kinds of notice. */
+  List<String> notices() {
+    return List.copyOf(notices.keySet());
+  }
+
+  /** Ids of all kinds of group. */
+  List<String> groupKinds() {
+    return List.copyOf(groupKinds.keySet());
+  }
+
+  /** Notes every place under the key that {@link org.kohyo.finding.Locations} describes. */
+  void addTo(Map<String, Location> places) {
+    units.forEach((id, unit) -> places.put("policy/" + id, unit.location()));
+    groupKinds.forEach((id, location) -> places.putIfAbsent("policy/" + id, location));
+    sharedPurposes.forEach((id, location) -> places.putIfAbsent("policy/" + id, location));
+    notices.forEach((id, location) -> places.put("kind/" + id, location));
+  }
+}

@@ -1,0 +1,35 @@
+package org.kohyo.content;
+
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One file as a file-shaped record.
+ *
+ * @param value the record
+ * @param positions where each value stands
+ * @param problems what is wrong so far; checks add to it
+ */
+record YamlFile<T>(T value, Positions positions, Problems problems) {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  /** Reads a text; nothing when it has errors. */
+  static <T> Optional<YamlFile<T>> read(
+      String text, FileSchema schema, Class<T> shape, Problems problems) {
+    Optional<YamlTree> tree = YamlReader.read(text, schema.booleanKeys(), problems);
+    tree.ifPresent(t -> SchemaCheck.check(t, schema, problems));
+    if (tree.isEmpty() || problems.hasErrors()) {
+      TypingSlips.report(text, Integer.MAX_VALUE, problems);
+      return Optional.empty();
+    }
+    T value = MAPPER.treeToValue(tree.get().root(), shape);
+    return Optional.of(new YamlFile<>(value, tree.get().positions(), problems));
+  }
+}

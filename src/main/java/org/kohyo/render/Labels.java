@@ -1,0 +1,57 @@
+package org.kohyo.render;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The words of the tool's own (目次, 印刷用PDF, …), outside of what a society decides: {@code
+ * labels.properties}.
+ */
+public final class Labels {
+
+  /** The name of the bundle. */
+  public static final String NAME = "labels.properties";
+
+  private final Map<String, String> texts;
+
+  private Labels(Map<String, String> texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * Reads the bundle.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Labels read(TemplateSource source) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(source.read(NAME)));
+    return new Labels(
+        properties.stringPropertyNames().stream()
+            .collect(Collectors.toUnmodifiableMap(k -> k, properties::getProperty)));
+  }
+
+  /** All labels by key. */
+  public Map<String, String> all() {
+    return texts;
+  }
+
+  /**
+   * A label with its arguments put in for {@code {0}}, {@code {1}}, ….
+   *
+   * @throws IllegalArgumentException when the bundle lacks the key
+   */
+  public String text(String key, Object... args) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no label " + key);
+    }
+    for (int i = 0; i < args.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(args[i]));
+    }
+    return text;
+  }
+}

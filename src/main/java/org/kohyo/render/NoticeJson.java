@@ -1,0 +1,123 @@
+package org.kohyo.render;
+
+import java.util.List;
+import org.kohyo.notice.Block;
+import org.kohyo.notice.Notice;
+import org.kohyo.notice.Section;
+import org.kohyo.notice.Span;
+import org.kohyo.notice.Unit;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A notice for programs: {@code notice.json}, described by {@code notice.schema.json}. Every object
+ * with {@code id} and {@code text} is a unit; units come in reading order.
+ */
+public final class NoticeJson {
+
+  /** Version of the format. */
+  static final int FORMAT = 1;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ObjectWriter writer;
+
+  /** A writer that indents by two spaces and ends lines with a line feed on every system. */
+  public NoticeJson() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    this.writer =
+        JSON.writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+  }
+
+  /** UTF-8, ends with a line feed. */
+  public byte[] bytes(Notice notice) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT);
+    root.putObject("society")
+        .put("society-id", notice.society().id())
+        .put("name", notice.society().name())
+        .put("demonstration", notice.society().demonstration());
+    root.put("kind", notice.kind());
+    root.put("short-title", notice.shortTitle());
+    put(root.putObject("title"), notice.title());
+    ArrayNode sections = root.putArray("sections");
+    notice.sections().forEach(s -> section(sections.addObject(), s));
+    byte[] json = writer.writeValueAsBytes(root);
+    byte[] whole = java.util.Arrays.copyOf(json, json.length + 1);
+    whole[json.length] = '\n';
+    return whole;
+  }
+
+  private static void section(ObjectNode node, Section section) {
+    node.put("number", section.number());
+    put(node.putObject("heading"), section.heading());
+    ArrayNode blocks = node.putArray("blocks");
+    section.blocks().forEach(b -> block(blocks.addObject(), b));
+  }
+
+  private static void block(ObjectNode node, Block block) {
+    if (block instanceof Block.PurposeGroup group) {
+      node.put("type", "purpose-group").put("nature", View.lower(group.nature()));
+      put(node.putObject("label").put("open", group.open()).put("close", group.close()),
+          group.label());
+      ArrayNode items = node.putArray("items");
+      for (Block.Item item : group.items()) {
+        ObjectNode entry = put(items.addObject(), item.text());
+        if (!item.explanations().isEmpty()) {
+          units(entry.putArray("explanations"), item.explanations());
+        }
+      }
+    } else if (block instanceof Block.Table table) {
+      node.put("type", "table").put("table", View.lower(table.kind()));
+      ArrayNode rows = node.putArray("rows");
+      for (Block.Row row : table.rows()) {
+        ObjectNode entry = rows.addObject();
+        put(entry.putObject("heading"), row.heading());
+        ArrayNode cells = entry.putArray("cells");
+        for (Block.Cell cell : row.cells()) {
+          ObjectNode target = cells.addObject();
+          target.put("separator", cell.separator());
+          units(target.putArray("units"), cell.units());
+        }
+      }
+    } else if (block instanceof Block.Prose prose) {
+      node.put("type", "prose").put("statement", prose.id());
+      ArrayNode nodes = node.putArray("nodes");
+      for (Block.Node part : prose.nodes()) {
+        ObjectNode entry = nodes.addObject();
+        entry.put("shape", View.lower(part.shape())).put("mark", part.mark());
+        put(entry, part.unit());
+      }
+    } else if (block instanceof Block.ContactCard contact) {
+      node.put("type", "contact").put("contact", contact.id());
+      ArrayNode fields = node.putArray("fields");
+      for (Block.Field field : contact.fields()) {
+        put(fields.addObject().put("field", View.lower(field.kind())), field.unit());
+      }
+    }
+  }
+
+  private static void units(ArrayNode target, List<Unit> units) {
+    units.forEach(u -> put(target.addObject(), u));
+  }
+
+  private static ObjectNode put(ObjectNode node, Unit unit) {
+    node.put("id", unit.id()).put("text", unit.text());
+    List<Span.Anchor> links =
+        unit.spans().stream()
+            .filter(Span.Anchor.class::isInstance)
+            .map(Span.Anchor.class::cast)
+            .toList();
+    if (!links.isEmpty()) {
+      ArrayNode array = node.putArray("links");
+      // "label", not "text": only units have a text
+      links.forEach(l -> array.addObject().put("label", l.text()).put("target", l.target()));
+    }
+    return node;
+  }
+}

@@ -1,0 +1,93 @@
+package org.kohyo.render;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** FreeMarker, set up so that a template can show values and nothing else. Safe for threads. */
+final class Templates {
+
+  private final Configuration configuration;
+
+  Templates(TemplateSource source) {
+    Configuration config = new Configuration(Configuration.VERSION_2_3_34);
+    config.setTemplateLoader(new Loader(source));
+    config.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    config.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    config.setRecognizeStandardFileExtensions(true);
+    config.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    config.setAPIBuiltinEnabled(false);
+    config.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    config.setLogTemplateExceptions(false);
+    config.setWrapUncheckedExceptions(true);
+    config.setLocalizedLookup(false);
+    config.setLocale(Locale.ROOT);
+    config.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+    config.setNumberFormat("computer");
+    config.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    config.setWhitespaceStripping(true);
+    DefaultObjectWrapperBuilder wrapper =
+        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+    wrapper.setExposeFields(false);
+    config.setObjectWrapper(wrapper.build());
+    this.configuration = config;
+  }
+
+  /**
+   * Fills a template in.
+   *
+   * @param page the value that it sees as {@code page}
+   * @throws TemplateFault when the template is wrong
+   */
+  String fill(String name, Object page) {
+    try {
+      Template template = configuration.getTemplate(name);
+      StringWriter out = new StringWriter(16 * 1024);
+      template.process(Map.of("page", page), out);
+      return out.toString();
+    } catch (TemplateException e) {
+      String place =
+          e.getTemplateSourceName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
+      throw new TemplateFault(place, e.getMessageWithoutStackTop(), e);
+    } catch (IOException e) {
+      throw new TemplateFault(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private record Loader(TemplateSource source) implements TemplateLoader {
+
+    @Override
+    public Object findTemplateSource(String name) {
+      return name.indexOf('/') < 0 && source.has(name) ? name : null;
+    }
+
+    @Override
+    public long getLastModified(Object name) {
+      return 0;
+    }
+
+    @Override
+    public Reader getReader(Object name, String encoding) throws IOException {
+      return new StringReader(source.read((String) name));
+    }
+
+    @Override
+    public void closeTemplateSource(Object name) {
+      // nothing is held open
+    }
+  }
+}
