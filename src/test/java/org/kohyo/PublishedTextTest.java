@@ -155,8 +155,8 @@ class PublishedTextTest {
   }
 
   @Test
-  void aMissingProceduresUrl_isAWarningThatNamesTheFile() {
-    assertThat(Kohyo.run("build", "--content", Kohyo.CONTENT, "--out", out, "--no-pdf").err())
+  void aMissingProceduresUrl_isAWarningThatNamesTheFile(@TempDir Path other) {
+    assertThat(Kohyo.run("build", "--content", Kohyo.CONTENT, "--out", other, "--no-pdf").err())
         .contains("content/societies/jrc.yaml:")
         .contains("警告 missing-value")
         .contains("procedures-url");

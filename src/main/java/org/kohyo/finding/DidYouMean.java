@@ -10,8 +10,8 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The nearest choice by edit distance (code points; insert, delete, replace), when at most a third
-   * of the longer word differs; the alphabetically first of equally near ones.
+   * The nearest choice by edit distance (code points; insert, delete, replace, swap neighbours),
+   * when at most a third of the longer word differs; the alphabetically first of equally near ones.
    */
   public static Optional<String> of(String word, Collection<String> choices) {
     int[] given = word.codePoints().limit(200).toArray();
@@ -21,20 +21,22 @@ public final class DidYouMean {
         .min(Comparator.comparingInt(c -> distance(given, c.codePoints().toArray())));
   }
 
+  /** Optimal string alignment: two neighbours swapped count as one slip, like one wrong letter. */
   private static int distance(int[] a, int[] b) {
-    int[] row = new int[b.length + 1];
-    for (int j = 0; j <= b.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length; i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length; j++) {
-        int replace = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replace, 1 + Math.min(row[j], row[j - 1]));
+    int[][] cost = new int[a.length + 1][b.length + 1];
+    for (int i = 0; i <= a.length; i++) {
+      for (int j = 0; j <= b.length; j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int replace = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        cost[i][j] = Math.min(replace, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[b.length];
+    return cost[a.length][b.length];
   }
 }
