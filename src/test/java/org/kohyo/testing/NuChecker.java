@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -20,28 +17,9 @@ import org.xml.sax.SAXParseException;
  * The Nu HTML checker inside this JVM: errors and warnings of a page (with its {@code <style>},
  * {@code style=} and Content-Security-Policy) or of a stylesheet, as {@code line:column: severity
  * message}. It never opens a connection: linked stylesheets and images aren't followed.
- *
- * <p>Two messages are left out, both about a native role that is written out on purpose because a
- * style ({@code list-style: none}, {@code display: grid}) would take it from assistive technology:
- *
- * <ul>
- *   <li>warning “The “list” role is unnecessary for element “ul””, and the same for {@code ol} and for
- *       the parts of a table;
- *   <li>error “The “role” attribute must not be used on a “tr” element which has a “table” ancestor…”
- *       ({@code tr}, {@code th}, {@code td}), only where the checker calls the same role
- *       unnecessary: ARIA in HTML allows the implicit role, every other role stays an error.
- * </ul>
  */
 public final class NuChecker {
   private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc"; // a name inside the jar
-
-  private static final Pattern NATIVE_ROLE_WRITTEN_OUT =
-      Pattern.compile(
-          "The “(list” role is unnecessary for element “[uo]l"
-              + "|(table|rowgroup|row|columnheader|rowheader|cell)” role is unnecessary for element “"
-              + "(table|thead|tbody|tfoot|tr|th|td))”\\.");
-  private static final Pattern ROLE_IN_TABLE =
-      Pattern.compile("The “role” attribute must not be used on a “(tr|th|td)” element which.*");
 
   /** The schema takes about a second to read, so each thread keeps its checker. */
   private static final ThreadLocal<SimpleDocumentValidator> CHECKER =
@@ -84,7 +62,7 @@ public final class NuChecker {
     List<Problem> found = new ArrayList<>();
     InputSource source = new InputSource(new ByteArrayInputStream(bytes));
     source.setEncoding("UTF-8");
-    source.setSystemId(css ? "file:/style.css" : "file:/page.html");
+    source.setSystemId(css ? "https://notices.example/style.css" : "https://notices.example/page.html");
     SimpleDocumentValidator checker = CHECKER.get();
     try {
       checker.setUpValidatorAndParsers(new Collector(found), true, false);
@@ -103,19 +81,7 @@ public final class NuChecker {
   }
 
   private static List<String> reportable(List<Problem> found, int linesAbove) {
-    Set<String> writtenOut = new HashSet<>();
-    for (Problem p : found) {
-      if (NATIVE_ROLE_WRITTEN_OUT.matcher(p.text()).matches()) {
-        writtenOut.add(p.place());
-      }
-    }
-    return found.stream()
-        .filter(p -> !NATIVE_ROLE_WRITTEN_OUT.matcher(p.text()).matches())
-        .filter(
-            p -> !(writtenOut.contains(p.place()) && ROLE_IN_TABLE.matcher(p.text()).matches()))
-        .map(p -> p.up(linesAbove).toString())
-        .distinct()
-        .toList();
+    return found.stream().map(p -> p.up(linesAbove).toString()).distinct().toList();
   }
 
   private static SimpleDocumentValidator start() {

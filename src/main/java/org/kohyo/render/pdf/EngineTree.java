@@ -38,7 +38,7 @@ final class EngineTree {
             }
             index++;
         }
-        tree.visit(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+        tree.visit(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), "");
         tree.leaves.sort(Comparator.comparingInt(Leaf::key).thenComparingInt(Leaf::page).thenComparingInt(Leaf::mcid));
         return tree;
     }
@@ -52,19 +52,21 @@ final class EngineTree {
         return annotations;
     }
 
-    private void visit(COSDictionary element) {
+    private void visit(COSDictionary element, String keyAbove) {
+        // The engine's own elements between the document's have no key. A label holds a bullet, nothing of the document.
+        String key = element.getString(COSName.LANG, keyAbove);
+        String known = "Lbl".equals(element.getNameAsString(COSName.S)) ? "" : key;
         COSBase kids = element.getDictionaryObject(COSName.K);
         if (kids instanceof COSArray array) {
             for (COSBase kid : array) {
-                visitKid(element, kid instanceof COSObject object ? object.getObject() : kid);
+                visitKid(element, known, kid instanceof COSObject object ? object.getObject() : kid);
             }
         } else if (kids != null) {
-            visitKid(element, kids);
+            visitKid(element, known, kids);
         }
     }
 
-    private void visitKid(COSDictionary element, COSBase kid) {
-        String key = element.getString(COSName.LANG, "");
+    private void visitKid(COSDictionary element, String key, COSBase kid) {
         if (kid instanceof COSInteger mcid) {
             addLeaf(key, element, mcid.intValue());
         } else if (kid instanceof COSDictionary dictionary) {
@@ -74,7 +76,7 @@ final class EngineTree {
             } else if (COSName.getPDFName("OBJR").equals(type)) {
                 addAnnotation(key, dictionary.getCOSDictionary(COSName.OBJ));
             } else {
-                visit(dictionary);
+                visit(dictionary, key);
             }
         }
     }

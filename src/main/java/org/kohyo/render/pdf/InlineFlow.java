@@ -72,9 +72,8 @@ final class InlineFlow {
         return flow;
     }
 
-    /** Collapses white space as a browser does, then holds together what a line must not part. */
-    void settle(ParsedFonts fonts) {
-        collapse();
+    /** Holds together what a line must not part. */
+    void glue(ParsedFonts fonts) {
         String text = String.join("", pieces.stream().map(TextNode::getWholeText).toList());
         int start = 0;
         int heldUntil = 0;
@@ -147,7 +146,8 @@ final class InlineFlow {
         inner.appendChild(text);
     }
 
-    private void collapse() {
+    /** Collapses white space as a browser does. */
+    void collapse() {
         boolean afterSpace = true;
         for (TextNode piece : pieces) {
             StringBuilder kept = new StringBuilder();

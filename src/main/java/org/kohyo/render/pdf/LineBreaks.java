@@ -1,8 +1,5 @@
 package org.kohyo.render.pdf;
 
-import static java.lang.Character.UnicodeScript.HAN;
-import static java.lang.Character.UnicodeScript.KATAKANA;
-
 import java.lang.Character.UnicodeScript;
 
 /**
@@ -91,11 +88,13 @@ final class LineBreaks {
     }
 
     private static boolean isJapanese(int codePoint) {
-        if (codePoint == 'ー' || codePoint == '々') {
+        if (codePoint >= 0x3005 && codePoint <= 0x9FFF) {
             return true;
         }
         UnicodeScript script = UnicodeScript.of(codePoint);
-        return script == HAN || script == KATAKANA || script == UnicodeScript.HIRAGANA;
+        return script == UnicodeScript.HAN
+                || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.HIRAGANA;
     }
 
     /** A long address may be broken after a slash, but not one like 1/2, and not inside {@code //}. */
@@ -114,10 +113,13 @@ final class LineBreaks {
         if (text.charAt(at - 1) == '・') {
             return dots(text, at) < 2;
         }
+        int dot = text.indexOf('・', Math.max(0, at - 3));
+        if (dot < 0 || dot > at + 2) {
+            return false;
+        }
         int start = phraseStart(text, at);
         int end = phraseEnd(text, at);
-        int dot = text.indexOf('・', start);
-        return end - start == 5 && dot == start + 2;
+        return start < at && at < end && end - start == 5 && dot == start + 2;
     }
 
     private static int dots(String text, int at) {
@@ -140,7 +142,8 @@ final class LineBreaks {
         return i;
     }
 
+    /** Han and katakana of the basic plane: enough for words with a ・, and quick. */
     private static boolean isPhrase(char c) {
-        return c == '・' || c == 'ー' || c == '々' || UnicodeScript.of(c) == HAN || UnicodeScript.of(c) == KATAKANA;
+        return c >= '一' && c <= '鿿' || c >= 'ァ' && c <= 'ー' || c == '々' || c >= '㐀' && c <= '䶿' || c >= '豈' && c <= '﫿';
     }
 }

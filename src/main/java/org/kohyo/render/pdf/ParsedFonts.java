@@ -1,6 +1,8 @@
 package org.kohyo.render.pdf;
 
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -8,6 +10,13 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Two parsed fonts. Reading a table moves a file pointer, so only one thread may use a pair at a time. */
 final class ParsedFonts {
+
+    /** Kept, so that its level is. It warns about each font's variation sequences, which FontCoverage reports. */
+    private static final Logger LOG = Logger.getLogger("org.apache.fontbox");
+
+    static {
+        LOG.setLevel(Level.SEVERE);
+    }
 
     private final TrueTypeFont regular;
     private final TrueTypeFont bold;
@@ -60,7 +69,7 @@ final class ParsedFonts {
         double units = 0;
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            units += font.getAdvanceWidth(cmap.getGlyphId(codePoint));
+            units += codePoint == Phrases.JOINER ? 0 : font.getAdvanceWidth(cmap.getGlyphId(codePoint));
             i += Character.charCount(codePoint);
         }
         return units / font.getUnitsPerEm();

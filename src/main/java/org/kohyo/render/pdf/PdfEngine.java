@@ -1,9 +1,10 @@
 package org.kohyo.render.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,11 @@ public final class PdfEngine {
     /** The families under which a style sheet finds the fonts; the generic ones are for what it forgets. */
     private static final List<String> FAMILIES = List.of("BIZ UDPGothic", "sans-serif", "serif", "monospace");
 
+    static {
+        // What it has to say is about features that print documents don't use.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private final String css;
     private final FontSet fonts;
     private final byte[] profile = SrgbProfile.bytes();
@@ -57,11 +63,11 @@ public final class PdfEngine {
      *
      * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
      *
-     * @return the file's bytes and its number of pages
+     * @return the file's bytes
      * @throws IllegalArgumentException if the document holds an element that print documents can't have, such as img
      * @throws UncheckedIOException if the PDF can't be put together
      */
-    public RenderedPdf render(PrintDocument document) {
+    public byte[] render(PrintDocument document) {
         ParsedFonts pair = parsed.poll();
         if (pair == null) {
             pair = fonts.parse();
@@ -74,7 +80,7 @@ public final class PdfEngine {
             pdf.setVersion(1.7f);
             ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
             pdf.save(out);
-            return new RenderedPdf(out.toByteArray(), pdf.getNumberOfPages());
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

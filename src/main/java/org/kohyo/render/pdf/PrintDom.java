@@ -48,7 +48,10 @@ final class PrintDom {
         dom.prepareLists();
         dom.prepareContents();
         Outline.addTo(document);
-        InlineFlow.all(document.body()).forEach(flow -> flow.settle(fonts));
+        List<InlineFlow> flows = InlineFlow.all(document.body());
+        flows.forEach(InlineFlow::collapse);
+        dom.holdPhrases();
+        flows.forEach(flow -> flow.glue(fonts));
         dom.giveKeys(document.body());
         dom.prepareLinks();
         document.head().select("style, link").remove();
@@ -69,6 +72,8 @@ final class PrintDom {
     private void prepareLists() {
         for (Element list : document.select("ul.inline, ol.inline")) {
             list.tagName("div").attr(TYPE, "L");
+            // The white space between items is no part of the text.
+            list.textNodes().stream().filter(TextNode::isBlank).forEach(Node::remove);
             list.children().forEach(item -> item.tagName("span").addClass("item").attr(TYPE, "LI"));
         }
         for (Element item : document.select("li, [" + TYPE + "=LI]")) {
@@ -90,6 +95,16 @@ final class PrintDom {
         }
     }
 
+    private void holdPhrases() {
+        hold("h1, section > h2", 16);
+        hold("h3, th, caption", 8);
+    }
+
+    private void hold(String selector, int longest) {
+        document.select(selector).forEach(heading -> heading.nodeStream(TextNode.class)
+                .forEach(text -> text.text(Phrases.hold(text.getWholeText(), longest))));
+    }
+
     /** PDF/UA wants every link described; the text of a link says where it leads. */
     private void prepareLinks() {
         for (Element link : document.select("a")) {
@@ -105,16 +120,33 @@ final class PrintDom {
     }
 
     private void giveKeys(Element element) {
+        keepLang(element);
+        if (holdsOneText(element)) {
+            TextNode text = onlyText(element);
+            element.attr("lang", nextKey((Element) text.parent()));
+            return;
+        }
         for (Node child : List.copyOf(element.childNodes())) {
             if (child instanceof TextNode text) {
                 key(text, element);
             } else if (child instanceof Element inner && inner.hasClass("page") && inner.hasAttr("href")) {
                 inner.attr("lang", nextKey(inner));
             } else if (child instanceof Element inner) {
-                keepLang(inner);
                 giveKeys(inner);
             }
         }
+    }
+
+    /** A block with one text can carry the key itself, which spares the engine most of the spans. */
+    private static boolean holdsOneText(Element element) {
+        return !InlineFlow.isInline(element)
+                && element.select("a, br, .page").isEmpty()
+                && element.getAllElements().stream().skip(1).allMatch(InlineFlow::isInline)
+                && element.nodeStream(TextNode.class).count() == 1;
+    }
+
+    private static TextNode onlyText(Element element) {
+        return element.nodeStream(TextNode.class).findFirst().orElseThrow();
     }
 
     private static void keepLang(Element element) {
@@ -128,14 +160,16 @@ final class PrintDom {
             parent.attr("lang", nextKey(parent.parent().parent()));
             return;
         }
-        // Two spans: the engine leaves the only span of a line out of its tree.
-        Element outer = new Element("span");
-        text.replaceWith(outer);
-        Element inner = outer.appendElement("span");
+        Element inner = new Element("span");
         if (parent.closest("a") != null) {
             inner.addClass("u");
         }
+        text.replaceWith(inner);
         inner.attr("lang", nextKey(parent)).appendChild(text);
+        if (!InlineFlow.isInline(parent)) {
+            // The engine leaves the only span of a line out of its tree, but not the span in it.
+            inner.wrap("<span></span>");
+        }
     }
 
     private String nextKey(Element owner) {

@@ -1,0 +1,86 @@
+package org.kohyo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kohyo.testing.Axe;
+import org.kohyo.testing.NuChecker;
+import org.kohyo.testing.VeraPdf;
+
+/** What the public gets, judged by tools that others wrote. */
+class PublishedQualityHeavyTest {
+
+  @TempDir static Path out;
+
+  @BeforeAll
+  static void build() {
+    assertThat(Kohyo.run("build", "--content", Kohyo.CONTENT, "--out", out).status()).isZero();
+  }
+
+  private static List<Path> files(String name) throws IOException {
+    try (Stream<Path> all = Files.walk(out)) {
+      List<Path> found =
+          all.filter(p -> p.getFileName().toString().matches(name)).sorted().toList();
+      assertThat(found).isNotEmpty();
+      return found;
+    }
+  }
+
+  @Test
+  void everyPageIsValidHtml() throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (Path page : files("index\\.html")) {
+      NuChecker.problems(page).forEach(p -> problems.add(out.relativize(page) + ": " + p));
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void everyFragmentIsValidWhereItIsPasted() throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (Path fragment : files("fragment\\.html")) {
+      String shell =
+          "<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"utf-8\"><title>CMS</title></head>"
+              + "<body><main><h1>公表事項</h1>"
+              + Files.readString(fragment)
+              + "</main></body></html>";
+      NuChecker.problems(shell).forEach(p -> problems.add(out.relativize(fragment) + ": " + p));
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void theStyleSheetIsValid() throws IOException {
+    assertThat(NuChecker.cssProblems(Files.readString(files("style-.*\\.css").get(0)))).isEmpty();
+  }
+
+  @Test
+  void everyPageIsAccessible_wideAndNarrow() throws IOException {
+    List<String> violations = new ArrayList<>();
+    for (Path page : files("index\\.html")) {
+      for (int width : new int[] {1280, 320}) {
+        Axe.violations(page, width)
+            .forEach(v -> violations.add(out.relativize(page) + " at " + width + ": " + v));
+      }
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void everyPdfIsPdfUa1_andPdfA2a() throws IOException {
+    List<String> violations = new ArrayList<>();
+    for (Path pdf : files("notice\\.pdf")) {
+      VeraPdf.violations(Files.readAllBytes(pdf))
+          .forEach(v -> violations.add(out.relativize(pdf) + ": " + v));
+    }
+    assertThat(violations).isEmpty();
+  }
+}
