@@ -163,7 +163,7 @@ class BuildCommandTest {
   @Test
   void helpAndVersionGoToStandardOutput() {
     assertThat(Kohyo.run("--help").out()).contains("build");
-    assertThat(Kohyo.run("build", "--help").out()).contains("--content").contains("原本のフォルダー");
+    assertThat(Kohyo.run("build", "--help").out()).contains("--content").contains("原本のフォルダ");
     assertThat(Kohyo.run("--version").out()).startsWith("kohyo 0");
     assertThat(Kohyo.run("build", "--version").status()).isZero();
   }

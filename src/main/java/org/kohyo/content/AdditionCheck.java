@@ -23,7 +23,10 @@ final class AdditionCheck {
       case PURPOSE, MEASURE -> {
         if (add.id().contains("/")) {
           problems.error(
-              ContentRule.INVALID_VALUE, positions.of(at + "/add"), "content.add-with-slash", add.id());
+              ContentRule.INVALID_VALUE,
+              positions.of(at + "/add"),
+              "content.add-with-slash",
+              add.id());
         }
       }
       case CATEGORY_PURPOSE -> {

@@ -27,6 +27,7 @@ final class AdjustmentCheck {
   private final Units units;
   private final Map<String, Kind> added = new HashMap<>();
   private final Map<String, String> anchors = new HashMap<>();
+  private final Map<String, String> moves = new HashMap<>();
   private final Map<String, String> firstUse = new HashMap<>();
 
   private AdjustmentCheck(Society society, YamlFile<?> file, Units units) {
@@ -65,13 +66,17 @@ final class AdjustmentCheck {
               ContentRule.DUPLICATE_ID, positions.of(at), "content.add-exists", add.id());
         }
         anchors.putIfAbsent(add.id(), add.anchor().id());
+      } else if (society.adjustments().get(i) instanceof Move move) {
+        moves.putIfAbsent(move.id(), move.anchor().id());
       }
     }
-    anchors.keySet().forEach(id -> root(id).flatMap(units::kind).ifPresent(k -> added.put(id, k)));
+    for (String id : anchors.keySet()) {
+      root(id, anchors).flatMap(units::kind).ifPresent(kind -> added.put(id, kind));
+    }
   }
 
-  /** The canonical unit on which an addition stands in the end; empty in a circle. */
-  private Optional<String> root(String id) {
+  /** What an addition or move leans on in the end; empty in a circle. */
+  private static Optional<String> root(String id, Map<String, String> anchors) {
     Set<String> seen = new HashSet<>();
     String at = id;
     while (anchors.containsKey(at)) {
@@ -99,11 +104,11 @@ final class AdjustmentCheck {
     } else if (adjustment instanceof Move move) {
       known(move.id(), at + "/move");
       once(move.id(), "move", at + "/move");
-      if (move.id().equals(move.anchor().id())) {
-        problems.error(
-            ContentRule.ANCHOR_CYCLE, positions.of(at), "content.anchor-itself", move.id());
+      String anchorAt = anchor(move.anchor(), at);
+      if (root(move.id(), moves).isEmpty()) {
+        cycle(move.id(), anchorAt);
       }
-      known(move.anchor().id(), anchor(move.anchor(), at));
+      known(move.anchor().id(), anchorAt);
     } else if (adjustment instanceof Add add) {
       add(add, at);
     }
@@ -111,9 +116,8 @@ final class AdjustmentCheck {
 
   private void add(Add add, String at) {
     String anchorAt = anchor(add.anchor(), at);
-    if (root(add.id()).isEmpty()) {
-      problems.error(
-          ContentRule.ANCHOR_CYCLE, positions.of(anchorAt), "content.anchor-cycle", add.id());
+    if (root(add.id(), anchors).isEmpty()) {
+      cycle(add.id(), anchorAt);
       return;
     }
     if (!known(add.anchor().id(), anchorAt)) {
@@ -123,6 +127,10 @@ final class AdjustmentCheck {
     if (kind.isPresent()) {
       AdditionCheck.check(add, kind.get(), at, anchorAt, positions, problems);
     }
+  }
+
+  private void cycle(String id, String pointer) {
+    problems.error(ContentRule.ANCHOR_CYCLE, positions.of(pointer), "content.anchor-cycle", id);
   }
 
   private Optional<Kind> kind(String id) {
@@ -136,8 +144,10 @@ final class AdjustmentCheck {
         || added.get(measure) == Kind.MEASURE) {
       return true;
     }
-    List<String> choices = Stream.concat(anchors.keySet().stream(), units.ids().stream()).toList();
-    unknown("content.unknown-unit", id, pointer, choices);
+    // A purpose that categories share is a unit only below one of them.
+    List<String> shared = units.ids().stream().filter(u -> u.endsWith("/" + id)).toList();
+    List<String> all = Stream.concat(anchors.keySet().stream(), units.ids().stream()).toList();
+    unknown("content.unknown-unit", id, pointer, shared.isEmpty() ? all : shared);
     return false;
   }
 

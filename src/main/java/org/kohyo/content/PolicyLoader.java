@@ -30,6 +30,8 @@ final class PolicyLoader {
 
   /** The policy, when no file of it has an error. */
   Optional<Policy> load() {
+    // Markdown first, because it needs no schema; its ids are noted in their turn.
+    Map<String, StatementFile.Located> located = readStatements();
     Optional<PurposesMapper.Purposes> purposes =
         files
             .yaml(Layout.PURPOSES, "purposes", PurposesFile.class)
@@ -42,7 +44,7 @@ final class PolicyLoader {
         files
             .yaml(Layout.MEASURES, "measures", MeasuresFile.class)
             .map(f -> MeasuresMapper.map(f, units));
-    Map<String, Statement> statements = statements();
+    Map<String, Statement> statements = register(located);
     boolean allStatements = statements.size() == layout.statements().size();
     Optional<List<NoticeKind>> kinds =
         files
@@ -69,8 +71,8 @@ final class PolicyLoader {
             kinds.get()));
   }
 
-  private Map<String, Statement> statements() {
-    Map<String, Statement> statements = new LinkedHashMap<>();
+  private Map<String, StatementFile.Located> readStatements() {
+    Map<String, StatementFile.Located> read = new LinkedHashMap<>();
     for (String path : layout.statements()) {
       Problems problems = files.problems(path);
       String name = Layout.nameProblem(path);
@@ -79,19 +81,32 @@ final class PolicyLoader {
       }
       files
           .text(path, problems)
-          .map(t -> StatementFile.read(Layout.id(path), t, files.schema("statement"), problems))
-          .ifPresent(s -> statements.put(s.id(), s));
+          .map(t -> StatementFile.read(Layout.id(path), t, files, problems))
+          .ifPresent(statement -> read.put(path, statement));
     }
-    statements.values().forEach(this::register);
+    return read;
+  }
+
+  private Map<String, Statement> register(Map<String, StatementFile.Located> located) {
+    Map<String, Statement> statements = new LinkedHashMap<>();
+    located.forEach(
+        (path, statement) -> {
+          register(statement, files.problems(path));
+          statements.put(statement.statement().id(), statement.statement());
+        });
     return statements;
   }
 
-  private void register(Statement statement) {
-    Problems problems = files.problems("policy/statements/" + statement.id() + ".md");
-    units.unit(statement.id(), Units.Kind.STATEMENT, new Place(1, 1), problems);
-    statement.nodes().stream()
-        .filter(node -> !node.id().equals(statement.id()))
-        .forEach(node -> units.unit(node.id(), Units.Kind.NODE, new Place(1, 1), problems));
+  private void register(StatementFile.Located located, Problems problems) {
+    Statement statement = located.statement();
+    Place first = located.places().isEmpty() ? new Place(1, 1) : located.places().get(0);
+    units.unit(statement.id(), Units.Kind.STATEMENT, first, problems);
+    for (int i = 0; i < statement.nodes().size(); i++) {
+      String id = statement.nodes().get(i).id();
+      if (!id.equals(statement.id())) {
+        units.unit(id, Units.Kind.NODE, located.places().get(i), problems);
+      }
+    }
   }
 
   private boolean hasErrors() {

@@ -1,7 +1,9 @@
 package org.kohyo.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
@@ -15,6 +17,7 @@ final class Problems {
 
   private final String file;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Place> places = new HashSet<>();
 
   /** Nothing yet about the file, as it is shown to people. */
   Problems(String file) {
@@ -33,11 +36,12 @@ final class Problems {
 
   /** An error; the hint's key is the message's with {@code .hint}, its arguments are the same. */
   void error(ContentRule rule, Place place, Message message) {
-    findings.add(Finding.error(rule.id(), at(place), message, hint(message)));
+    error(rule, place, message, hint(message));
   }
 
   /** An error whose hint is not the message's own. */
   void error(ContentRule rule, Place place, Message message, Message hint) {
+    places.add(place);
     findings.add(Finding.error(rule.id(), at(place), message, hint));
   }
 
@@ -56,9 +60,15 @@ final class Problems {
     return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
-  /** Whether that line has a finding already. */
-  boolean mentions(int line) {
-    return findings.stream().anyMatch(f -> f.location().line() == line);
+  /** Whether something is wrong at exactly that place already. */
+  boolean mentions(Place place) {
+    return places.contains(place);
+  }
+
+  /** An error that explains what else was found in its line; that is forgotten. */
+  void explanation(ContentRule rule, Place place, String key) {
+    findings.removeIf(f -> f.location().line() == place.line());
+    error(rule, place, key);
   }
 
   /** All, sorted; the rest beyond 100 becomes one finding that says how many more there are. */

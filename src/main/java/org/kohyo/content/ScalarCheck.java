@@ -9,14 +9,17 @@ final class ScalarCheck {
 
   private ScalarCheck() {}
 
-  /** Reports a text that runs over several lines, is blank, or hides characters in escapes. */
+  /**
+   * Whether a text runs over several lines. YAML would put a space or a line break where a line
+   * ends: a text that nobody decided.
+   */
+  static boolean severalLines(ScalarEvent event) {
+    return event.isLiteral() || event.isFolded() || lines(event) > 0;
+  }
+
+  /** Reports a text that is blank or hides characters in escapes. */
   static void check(ScalarEvent event, Place place, Problems problems) {
     String value = event.getValue();
-    if (event.isLiteral() || event.isFolded() || lines(event) > 0) {
-      // YAML would put a space or a line break where the line ends: a text that nobody decided.
-      problems.error(ContentRule.INVALID_VALUE, place, "content.several-lines");
-      return;
-    }
     if (!value.isEmpty() && value.isBlank()) {
       problems.error(ContentRule.INVALID_VALUE, place, "content.blank");
       return;

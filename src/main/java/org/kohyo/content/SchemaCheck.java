@@ -32,8 +32,16 @@ final class SchemaCheck {
   }
 
   private void report(List<Error> errors) {
+    // A value that could not be read is not judged once more.
+    Set<Place> before = new HashSet<>();
+    errors.stream()
+        .map(e -> place(pointer(e)))
+        .filter(problems::mentions)
+        .forEach(before::add);
     // What is unknown or in conflict comes first: it explains most of the rest.
-    errors.stream().filter(e -> is(e, "additionalProperties") && !conditional(e)).forEach(this::key);
+    errors.stream()
+        .filter(e -> is(e, "additionalProperties") && !conditional(e))
+        .forEach(this::key);
     errors.stream().filter(e -> is(e, "oneOf")).forEach(this::oneOf);
     for (int i = 0; i < errors.size(); i++) {
       Error error = errors.get(i);
@@ -44,7 +52,8 @@ final class SchemaCheck {
         key(error);
       } else if (is(error, "required") || is(error, "dependentRequired")) {
         missing(error);
-      } else if (!SchemaMessages.report(error, place(pointer), problems)) {
+      } else if (!before.contains(place(pointer))
+          && !SchemaMessages.report(error, place(pointer), problems)) {
         // A keyword that we have no words for: the validator's own, in both languages.
         String english = schema.validate(tree.root(), Locale.ENGLISH).get(i).getMessage();
         problems.error(

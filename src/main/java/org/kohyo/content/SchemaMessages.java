@@ -83,6 +83,6 @@ final class SchemaMessages {
 
   private static String shown(JsonNode node) {
     int[] value = node.asString("").codePoints().limit(SHOWN + 1L).toArray();
-    return value.length > SHOWN ? new String(value, 0, SHOWN) + "…" : new String(value, 0, value.length);
+    return new String(value, 0, Math.min(SHOWN, value.length)) + (value.length > SHOWN ? "…" : "");
   }
 }

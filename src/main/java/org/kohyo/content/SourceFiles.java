@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.kohyo.finding.Finding;
 
 /** The files of a source, read and judged one by one. */
@@ -14,10 +15,10 @@ final class SourceFiles {
   private static final int MAX_BYTES = 5_000_000;
 
   private final ContentSource source;
-  private final Schemas schemas;
+  private final Supplier<Schemas> schemas;
   private final Map<String, Problems> problems = new TreeMap<>();
 
-  SourceFiles(ContentSource source, Schemas schemas) {
+  SourceFiles(ContentSource source, Supplier<Schemas> schemas) {
     this.source = source;
     this.schemas = schemas;
   }
@@ -66,6 +67,6 @@ final class SourceFiles {
 
   /** A schema by its name. */
   FileSchema schema(String name) {
-    return schemas.get(name);
+    return schemas.get().get(name);
   }
 }

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kohyo.content.FileShapes.FrontMatter;
 import org.kohyo.policy.Period;
-import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Statement;
 
 /** A file of {@code policy/statements/}: Markdown, with a period in front of it if need be. */
@@ -17,8 +16,16 @@ final class StatementFile {
 
   private StatementFile() {}
 
+  /**
+   * A statement and where its nodes stand.
+   *
+   * @param statement as far as it could be read
+   * @param places of its nodes, in their order
+   */
+  record Located(Statement statement, List<Place> places) {}
+
   /** The statement, as far as it can be read; the problems say what can't. */
-  static Statement read(String id, String text, FileSchema frontMatter, Problems problems) {
+  static Located read(String id, String text, SourceFiles files, Problems problems) {
     Matcher open = FENCE.matcher(text);
     Period period = Period.ALWAYS;
     int start = 0;
@@ -27,20 +34,23 @@ final class StatementFile {
       if (close.find(open.end())) {
         start = close.end();
         // An empty first line in the fence's place keeps the line numbers.
-        period = period("\n" + text.substring(open.end(), close.start()), frontMatter, problems);
+        period = period("\n" + text.substring(open.end(), close.start()), files, problems);
       } else {
         problems.error(ContentRule.YAML_SYNTAX, new Place(1, 1), "content.front-matter-open");
+        return new Located(new Statement(id, List.of(), period), List.of());
       }
     }
-    List<ProseNode> nodes = StatementReader.read(id, new MarkdownText(text, start, problems));
-    return new Statement(id, nodes, period);
+    StatementReader.Prose prose =
+        StatementReader.read(id, new MarkdownText(text, start, problems));
+    return new Located(new Statement(id, prose.nodes(), period), prose.places());
   }
 
-  private static Period period(String yaml, FileSchema schema, Problems problems) {
+  private static Period period(String yaml, SourceFiles files, Problems problems) {
     if (yaml.isBlank()) {
       return Period.ALWAYS;
     }
-    Optional<YamlFile<FrontMatter>> file = YamlFile.read(yaml, schema, FrontMatter.class, problems);
+    Optional<YamlFile<FrontMatter>> file =
+        YamlFile.read(yaml, files.schema("statement"), FrontMatter.class, problems);
     return file.map(
             f -> new WordingMapper(f).period(f.value().from(), f.value().until(), ""))
         .orElse(Period.ALWAYS);

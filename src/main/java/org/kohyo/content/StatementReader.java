@@ -19,7 +19,15 @@ final class StatementReader {
   private static final String REFERENCE_MARK = "※";
 
   /** A node without its id: whether there is a number in it depends on how many there are. */
-  private record Draft(Shape shape, String mark, List<Inline> inlines) {}
+  private record Draft(Place place, Shape shape, String mark, List<Inline> inlines) {}
+
+  /**
+   * What a statement holds.
+   *
+   * @param nodes in order
+   * @param places where each node stands, in the same order
+   */
+  record Prose(List<ProseNode> nodes, List<Place> places) {}
 
   private enum Shape {
     PARAGRAPH,
@@ -37,14 +45,18 @@ final class StatementReader {
   }
 
   /** The prose nodes of a statement. */
-  static List<ProseNode> read(String id, MarkdownText text) {
+  static Prose read(String id, MarkdownText text) {
+    if (!MarkdownBounds.check(text.body(), text.problems())) {
+      return new Prose(List.of(), List.of());
+    }
     Node document = Parser.builder().build().parse(text.body());
     StatementReader reader = new StatementReader(text);
     document.getChildren().forEach(reader::block);
     if (reader.drafts.isEmpty() && !text.problems().hasErrors()) {
       text.problems().error(ContentRule.EMPTY_FILE, Place.FILE, "content.empty-file");
     }
-    return number(id, reader.drafts);
+    return new Prose(
+        number(id, reader.drafts), reader.drafts.stream().map(Draft::place).toList());
   }
 
   private void block(Node block) {
@@ -53,7 +65,7 @@ final class StatementReader {
     } else if (block instanceof OrderedList list) {
       ordered(list);
     } else if (block instanceof BulletList list) {
-      items(list).forEach(i -> drafts.add(new Draft(Shape.UNORDERED, "", i)));
+      list.getChildren().forEach(item -> add(item, Shape.UNORDERED, "", item((ListItem) item)));
     } else {
       text.unsupported(block);
     }
@@ -65,8 +77,28 @@ final class StatementReader {
         !read.isEmpty()
             && read.get(0) instanceof Inline.Text first
             && first.wording().template().startsWith(REFERENCE_MARK);
-    drafts.add(
-        new Draft(Shape.PARAGRAPH, marked ? REFERENCE_MARK : "", marked ? unmarked(read) : read));
+    add(
+        paragraph, Shape.PARAGRAPH, marked ? REFERENCE_MARK : "", marked ? unmarked(read) : read);
+  }
+
+  private void add(Node node, Shape shape, String mark, List<Inline> inlines) {
+    int length = MarkdownBounds.length(inlines);
+    if (length > MarkdownBounds.MAX_TEXT) {
+      text.error(
+          ContentRule.INVALID_VALUE,
+          node,
+          "content.too-long",
+          Integer.toString(MarkdownBounds.MAX_TEXT),
+          Integer.toString(length));
+    }
+    if (drafts.size() == MarkdownBounds.MAX_NODES) {
+      text.error(
+          ContentRule.INVALID_VALUE,
+          node,
+          "content.markdown-too-many-nodes",
+          Integer.toString(MarkdownBounds.MAX_NODES));
+    }
+    drafts.add(new Draft(text.at(node), shape, mark, inlines));
   }
 
   private static List<Inline> unmarked(List<Inline> read) {
@@ -89,15 +121,9 @@ final class StatementReader {
             ContentRule.INVALID_VALUE, item, "content.markdown-number", marker, number + "");
       }
       String mark = list.getDelimiter() == ')' ? "(" + number + ")" : number + ".";
-      drafts.add(new Draft(Shape.ORDERED, mark, item((ListItem) item)));
+      add(item, Shape.ORDERED, mark, item((ListItem) item));
       number++;
     }
-  }
-
-  private List<List<Inline>> items(ListBlock list) {
-    List<List<Inline>> items = new ArrayList<>();
-    list.getChildren().forEach(item -> items.add(item((ListItem) item)));
-    return items;
   }
 
   private List<Inline> item(ListItem item) {

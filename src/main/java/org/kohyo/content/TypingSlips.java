@@ -42,7 +42,7 @@ final class TypingSlips {
         if (key.isPresent() && !line.substring(start.length()).startsWith("#")) {
           ContentRule rule =
               start.charAt(i) == '\t' ? ContentRule.YAML_SYNTAX : ContentRule.FULL_WIDTH_SIGN;
-          problems.error(rule, new Place(number, i + 1), key.get());
+          problems.explanation(rule, new Place(number, i + 1), key.get());
           return true;
         }
       }
@@ -50,7 +50,7 @@ final class TypingSlips {
     Matcher colon = COLON.matcher(line);
     if (colon.lookingAt()) {
       boolean wide = colon.group(1).equals("：");
-      problems.error(
+      problems.explanation(
           wide ? ContentRule.FULL_WIDTH_SIGN : ContentRule.YAML_SYNTAX,
           new Place(number, colon.start(1) + 1),
           wide ? "content.full-width-colon" : "content.colon-without-space");

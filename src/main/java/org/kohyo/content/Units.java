@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.kohyo.finding.Location;
 
 /**
- * The ids of the canonical policy: what each is and where it stands. Filled while the policy's files
- * are mapped, one after the other; only looked at when the societies' are.
+ * The ids of the canonical policy: what each is and where it stands. Filled while the policy's
+ * files are mapped, one after the other; only looked at when the societies' are.
  */
 final class Units {
 

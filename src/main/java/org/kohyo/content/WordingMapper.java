@@ -66,7 +66,8 @@ final class WordingMapper {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      problems.error(ContentRule.INVALID_PERIOD, positions.of(pointer), "content.no-such-day", text);
+      problems.error(
+          ContentRule.INVALID_PERIOD, positions.of(pointer), "content.no-such-day", text);
       return Optional.empty();
     }
   }

@@ -11,7 +11,8 @@ final class YamlErrors {
 
   /** Reports why the text is no YAML, unless a typing slip up to that line explains it already. */
   static void report(String text, MarkedYamlEngineException e, Problems problems) {
-    Place place = e.getProblemMark().or(e::getContextMark).map(YamlReader::place).orElse(Place.FILE);
+    Place place =
+        e.getProblemMark().or(e::getContextMark).map(YamlReader::place).orElse(Place.FILE);
     if (TypingSlips.report(text, place.line(), problems)) {
       return;
     }
@@ -22,7 +23,8 @@ final class YamlErrors {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("content.yaml-other");
-    boolean unclosed = key.equals("content.yaml-unclosed-quote") || key.equals("content.yaml-unclosed-bracket");
+    // What isn't closed is mended where it opens, not at the end of the file.
+    boolean unclosed = key.startsWith("content.yaml-unclosed-");
     Place shown = unclosed ? e.getContextMark().map(YamlReader::place).orElse(place) : place;
     problems.error(ContentRule.YAML_SYNTAX, shown, key, String.valueOf(e.getProblem()));
   }

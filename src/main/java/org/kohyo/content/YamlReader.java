@@ -1,5 +1,7 @@
 package org.kohyo.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -29,13 +31,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlReader {
 
   private static final int MAX_DEPTH = 50;
-  private static final int MAX_VALUES = 100_000;
+  private static final int MAX_LINE = 20_000;
+  private static final int MAX_VALUES = 50_000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final ParserImpl parser;
   private final Problems problems;
   private final Set<String> booleanKeys;
   private final Positions positions = new Positions();
+  private final List<Place> severalLines = new ArrayList<>();
   private int values;
 
   private YamlReader(String text, Set<String> booleanKeys, Problems problems) {
@@ -53,19 +57,43 @@ final class YamlReader {
    * @return nothing when the text can't be read to its end; the problems say why
    */
   static Optional<YamlTree> read(String text, Set<String> booleanKeys, Problems problems) {
+    if (hasLongLine(text, problems)) {
+      return Optional.empty();
+    }
     YamlReader reader = new YamlReader(text, booleanKeys, problems);
     try {
-      return reader.document();
+      Optional<YamlTree> tree = reader.document();
+      // In a text that is no YAML these would mostly be traces of the mistake itself.
+      reader.severalLines.forEach(
+          place -> problems.error(ContentRule.INVALID_VALUE, place, "content.several-lines"));
+      return tree;
     } catch (Abandoned e) {
       return Optional.empty();
     } catch (MarkedYamlEngineException e) {
       YamlErrors.report(text, e, problems);
       return Optional.empty();
     } catch (YamlEngineException e) {
-      problems.error(
-          ContentRule.YAML_SYNTAX, Place.FILE, "content.yaml-other", String.valueOf(e.getMessage()));
+      String said = String.valueOf(e.getMessage());
+      problems.error(ContentRule.YAML_SYNTAX, Place.FILE, "content.yaml-other", said);
       return Optional.empty();
     }
+  }
+
+  /** The parser's time grows with the square of a line's length. */
+  private static boolean hasLongLine(String text, Problems problems) {
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      if (line.length() > MAX_LINE) {
+        problems.error(
+            ContentRule.FILE_TOO_LARGE,
+            new Place(number, 1),
+            "content.line-too-long",
+            Integer.toString(MAX_LINE));
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<YamlTree> document() {
@@ -162,7 +190,11 @@ final class YamlReader {
     if (event.isPlain() && booleanKeys.contains(key) && value.matches("true|false")) {
       return JSON.booleanNode(value.equals("true"));
     }
-    ScalarCheck.check(event, place(event), problems);
+    if (ScalarCheck.severalLines(event)) {
+      severalLines.add(place(event));
+    } else {
+      ScalarCheck.check(event, place(event), problems);
+    }
     ScalarCheck.offset(event).ifPresent(offset -> positions.text(pointer, offset));
     return JSON.stringNode(value);
   }

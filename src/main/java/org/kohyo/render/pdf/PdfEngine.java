@@ -63,11 +63,11 @@ public final class PdfEngine {
      *
      * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
      *
-     * @return the file's bytes
+     * @return the file's bytes and its number of pages
      * @throws IllegalArgumentException if the document holds an element that print documents can't have, such as img
      * @throws UncheckedIOException if the PDF can't be put together
      */
-    public byte[] render(PrintDocument document) {
+    public RenderedPdf render(PrintDocument document) {
         ParsedFonts pair = parsed.poll();
         if (pair == null) {
             pair = fonts.parse();
@@ -80,7 +80,7 @@ public final class PdfEngine {
             pdf.setVersion(1.7f);
             ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
             pdf.save(out);
-            return out.toByteArray();
+            return new RenderedPdf(out.toByteArray(), pdf.getNumberOfPages());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

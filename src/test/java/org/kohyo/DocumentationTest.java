@@ -1,0 +1,86 @@
+package org.kohyo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kohyo.content.ContentRule;
+import org.kohyo.finding.Language;
+import org.kohyo.finding.Messages;
+
+/** What the documentation promises is there, and what is there is documented. */
+class DocumentationTest {
+
+  private static final Pattern RULE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|");
+  private static final Pattern MADE_IN_NOTICE =
+      Pattern.compile("\"(missing-value|unused-adjustment|add-not-possible|move-out-of-list)\"");
+
+  @Test
+  void everyRuleIsDocumented_andNoOther() throws IOException {
+    Set<String> rules =
+        Arrays.stream(ContentRule.values()).map(ContentRule::id).collect(Collectors.toSet());
+    rules.add(org.kohyo.check.MissingGlyph.RULE);
+    for (String source : List.of("Overlay", "Resolver")) {
+      MADE_IN_NOTICE
+          .matcher(Files.readString(Path.of("src/main/java/org/kohyo/notice/" + source + ".java")))
+          .results()
+          .forEach(m -> rules.add(m.group(1)));
+    }
+    Set<String> documented =
+        RULE.matcher(Files.readString(Path.of("site/ja/markdown/findings.md")))
+            .results()
+            .map(m -> m.group(1))
+            .collect(Collectors.toSet());
+    assertThat(documented)
+        .as("add the rule to site/ja/markdown/findings.md")
+        .isEqualTo(new HashSet<>(rules));
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameMessages_withTheSameArguments() {
+    Messages ja = Messages.in(Language.JA);
+    Messages en = Messages.in(Language.EN);
+    assertThat(new TreeSet<>(ja.keys())).isEqualTo(new TreeSet<>(en.keys()));
+  }
+
+  @Test
+  void linksBetweenTheDocumentsHold() throws IOException {
+    Pattern link = Pattern.compile("\\]\\(([^):#]+)\\)");
+    try (Stream<Path> all = Stream.concat(Files.walk(Path.of("site")), Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")))) {
+      for (Path file : all.filter(p -> p.toString().endsWith(".md")).toList()) {
+        Path folder = file.toAbsolutePath().getParent();
+        link.matcher(Files.readString(file))
+            .results()
+            .forEach(m -> assertThat(folder.resolve(m.group(1))).as("%s", file).exists());
+      }
+    }
+  }
+
+  @Test
+  void noPathOfAMachineAndNoRegistryIsNamed() throws IOException {
+    Pattern foreign = Pattern.compile("(?<![A-Za-z.])/(root|home|work|tmp)/|repo1?\\.maven|registry\\.npmjs");
+    try (Stream<Path> all = Stream.of("site", "templates", "content", "src/main", "README.md", "CONTRIBUTING.md", "pom.xml").map(Path::of).flatMap(DocumentationTest::walk)) {
+      for (Path file : all.filter(p -> p.toString().matches(".*\\.(md|java|ftlh|css|yaml|json|xml|properties)")).toList()) {
+        assertThat(foreign.matcher(Files.readString(file)).find()).as("%s", file).isFalse();
+      }
+    }
+  }
+
+  private static Stream<Path> walk(Path path) {
+    try {
+      return Files.walk(path).filter(Files::isRegularFile);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
