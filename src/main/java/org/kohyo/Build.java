@@ -22,6 +22,7 @@ import org.kohyo.notice.NoticeAssembler;
 import org.kohyo.policy.Society;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.render.TemplateFault;
 
 /** The whole pipeline: load, assemble, check, render, stage, switch. */
 final class Build {
@@ -67,6 +68,17 @@ final class Build {
   }
 
   static Outcome run(Options options) throws IOException {
+    try {
+      return pipeline(options);
+    } catch (TemplateFault e) {
+      throw new EnvironmentFault(
+          Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
+          Message.of("build.template.hint"),
+          e);
+    }
+  }
+
+  private static Outcome pipeline(Options options) throws IOException {
     LoadedContent content = new ContentLoader().load(FolderSource.open(options.content()));
     List<Finding> findings = new ArrayList<>(content.findings());
     List<Society> wanted = select(content, options);

@@ -1,6 +1,7 @@
 package org.kohyo.render.pdf;
 
 import java.lang.Character.UnicodeScript;
+import java.util.BitSet;
 
 /**
  * Where a line of Japanese text may end (行頭禁則, 行末禁則, 分離禁止 as in JLREQ, the strict level). Whether there
@@ -9,16 +10,22 @@ import java.lang.Character.UnicodeScript;
 final class LineBreaks {
 
     /** Never at the start of a line. Small kana and iteration marks are in it: strict. */
-    private static final String NOT_FIRST =
+    private static final BitSet NOT_FIRST = set(
             "、。，．・：；？！‼⁇⁈⁉」』）】〕》〉］｝〙〗｠»”’゛゜ヽヾゝゞ々〻ー―…‥〜～゠–‐／"
                     + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
-                    + "｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ％‰℃℉°′″￠¢㌫㎡㎏㎜㎝㎞)]},.:;?!%";
+                    + "｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ％‰℃℉°′″￠¢㌫㎡㎏㎜㎝㎞)]},.:;?!%");
     /** Never at the end of a line. */
-    private static final String NOT_LAST = "「『（【〔《〈［｛〘〖｟«“‘｢([{〒※￥¥＄$£￡№＃#＠@㈱㈲";
+    private static final BitSet NOT_LAST = set("「『（【〔《〈［｛〘〖｟«“‘｢([{〒※￥¥＄$£￡№＃#＠@㈱㈲");
     /** What counts, after a number. */
-    private static final String UNITS = "年月日時分秒週条項号款編章節頁歳才回人名件円銭割点度倍個本枚部社組種類級位番階割％万億兆千百十";
+    private static final BitSet UNITS = set("年月日時分秒週条項号款編章節頁歳才回人名件円銭割点度倍個本枚部社組種類級位番階割％万億兆千百十");
 
     private LineBreaks() {}
+
+    private static BitSet set(String characters) {
+        BitSet set = new BitSet();
+        characters.codePoints().forEach(set::set);
+        return set;
+    }
 
     /** The next place after {@code from} where a line may end, in {@code char}s; the text's length if there is none. */
     static int next(String text, int from) {
@@ -39,18 +46,18 @@ final class LineBreaks {
             return false;
         }
         if (before == ' ') {
-            return !isOpeningBefore(text, at) && NOT_FIRST.indexOf(after) < 0;
+            return !isOpeningBefore(text, at) && !NOT_FIRST.get(after);
         }
         if (before == '　') {
-            return NOT_FIRST.indexOf(after) < 0;
+            return !NOT_FIRST.get(after);
         }
-        if (NOT_FIRST.indexOf(after) >= 0 || after == '　' || NOT_LAST.indexOf(before) >= 0) {
+        if (NOT_FIRST.get(after) || after == '　' || NOT_LAST.get(before)) {
             return false;
         }
         if (isWord(before) && isWord(after)) {
             return isUrlBreak(text, at);
         }
-        if (isDigit(before) && UNITS.indexOf(after) >= 0 || before == '第' && isDigit(after)) {
+        if (isDigit(before) && UNITS.get(after) || before == '第' && isDigit(after)) {
             return false;
         }
         return !isKeptByMiddleDot(text, at);
@@ -62,7 +69,7 @@ final class LineBreaks {
         while (i > 0 && text.charAt(i - 1) == ' ') {
             i--;
         }
-        return i > 0 && NOT_LAST.indexOf(text.codePointBefore(i)) >= 0;
+        return i > 0 && NOT_LAST.get(text.codePointBefore(i));
     }
 
     /** Marks that belong to the character before them. */

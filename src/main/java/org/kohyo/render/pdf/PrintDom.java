@@ -25,8 +25,8 @@ final class PrintDom {
     /** A structure type that the element's tag doesn't tell. */
     static final String TYPE = "data-type";
 
-    private static final List<String> UNSUPPORTED =
-            List.of("img", "svg", "math", "object", "iframe", "input", "textarea", "select", "button", "script");
+    private static final String UNSUPPORTED =
+            "img, svg, math, object, iframe, input, textarea, select, button, script";
 
     private final Document document;
     private final List<Element> owners = new ArrayList<>();
@@ -39,10 +39,9 @@ final class PrintDom {
     static PrintDom of(String html, String css, ParsedFonts fonts) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        for (String tag : UNSUPPORTED) {
-            if (document.selectFirst(tag) != null) {
-                throw new IllegalArgumentException("<" + tag + "> has no place in a print document");
-            }
+        Element unsupported = document.selectFirst(UNSUPPORTED);
+        if (unsupported != null) {
+            throw new IllegalArgumentException("<" + unsupported.normalName() + "> has no place in a print document");
         }
         PrintDom dom = new PrintDom(document);
         dom.prepareLists();
@@ -109,7 +108,7 @@ final class PrintDom {
     private void prepareLinks() {
         for (Element link : document.select("a")) {
             if (link.attr("title").isBlank()) {
-                link.attr("title", link.text());
+                link.attr("title", link.text().replace(String.valueOf(Phrases.JOINER), ""));
             }
             Element text = link.selectFirst("[lang^=" + TEXT_KEY + "]");
             if (text != null) {
@@ -140,8 +139,9 @@ final class PrintDom {
     /** A block with one text can carry the key itself, which spares the engine most of the spans. */
     private static boolean holdsOneText(Element element) {
         return !InlineFlow.isInline(element)
+                && element.children().stream().allMatch(InlineFlow::isInline)
                 && element.select("a, br, .page").isEmpty()
-                && element.getAllElements().stream().skip(1).allMatch(InlineFlow::isInline)
+                && element.stream().skip(1).allMatch(InlineFlow::isInline)
                 && element.nodeStream(TextNode.class).count() == 1;
     }
 

@@ -132,7 +132,6 @@ final class StructureTree {
     }
 
     private COSDictionary document() {
-        top.setName(COSName.TYPE, "StructElem");
         top.setName(COSName.S, "Document");
         return top;
     }
@@ -167,7 +166,6 @@ final class StructureTree {
 
     private static COSDictionary child(COSDictionary above, String type) {
         COSDictionary element = new COSDictionary();
-        element.setName(COSName.TYPE, "StructElem");
         element.setName(COSName.S, type);
         element.setItem(COSName.P, above);
         kids(above).add(element);

@@ -48,8 +48,8 @@ class LineBreaksTest {
     @Test
     void noLineOfARealDocumentBreaksARule() {
         PdfEngine engine = Samples.engine();
-        assertKept(PdfText.lines(engine.render(Samples.sample(Samples.PURPOSES))), 90);
-        assertKept(PdfText.lines(engine.render(Samples.sample(Samples.DISCLOSURE))), 90);
+        assertKept(PdfText.lines(engine.render(Samples.sample(Samples.PURPOSES)).bytes()), 90);
+        assertKept(PdfText.lines(engine.render(Samples.sample(Samples.DISCLOSURE)).bytes()), 90);
     }
 
     /** Marks on both sides of every kind of element, in columns of many widths. */
@@ -69,7 +69,7 @@ class LineBreaksTest {
             }
             body.append("。</p>");
         }
-        assertKept(PdfText.lines(Samples.engine().render(Samples.body(body.toString()))), 540);
+        assertKept(PdfText.lines(Samples.engine().render(Samples.body(body.toString())).bytes()), 540);
     }
 
     private static void assertKept(List<String> lines, int atLeast) {

@@ -44,7 +44,7 @@ class PdfTextTest {
     }
 
     private static void readsBack(PrintDocument document) {
-        byte[] pdf = engine.render(document);
+        byte[] pdf = engine.render(document).bytes();
         String expected = Samples.expectedText(document);
         assertThat(expected).isNotEmpty();
         assertThat(PdfText.structure(pdf)).isEqualTo(expected);
@@ -62,24 +62,36 @@ class PdfTextTest {
         Map<String, String> expected = new LinkedHashMap<>();
         Jsoup.parse(document.html()).select("[data-item]").forEach(unit -> expected.put(unit.attr("data-item"), unit.text()));
         assertThat(expected).hasSizeGreaterThan(50);
-        assertThat(PdfText.byId(engine.render(document))).isEqualTo(expected);
+        assertThat(PdfText.byId(engine.render(document).bytes())).isEqualTo(expected);
     }
 
     @Test
     void aRepeatedTableHeadIsReadOnce() {
-        byte[] pdf = engine.render(Samples.large());
+        byte[] pdf = engine.render(Samples.large()).bytes();
         assertThat(PdfText.paintedWithArtifacts(pdf).split("類型の見出し", -1)).hasSizeGreaterThan(2);
         assertThat(PdfText.byType(pdf, "THead")).containsExactly("類型の見出し目的の見出し");
     }
 
     @Test
     void listsAndTablesAreTaggedAsSuch() {
-        byte[] pdf = engine.render(Samples.sample(Samples.DISCLOSURE));
+        byte[] pdf = engine.render(Samples.sample(Samples.DISCLOSURE)).bytes();
         assertThat(PdfText.byType(pdf, "Lbl")).containsExactly("(1)", "(2)", "(3)", "(4)");
         assertThat(PdfText.byType(pdf, "Caption")).containsExactly("個人情報の類型と利用目的", "安全管理措置の区分と内容");
         assertThat(PdfText.byType(pdf, "TR")).hasSize(23);
         assertThat(PdfText.byType(pdf, "LI")).hasSize(54 + 4);
         assertThat(PdfText.byType(pdf, "TOCI")).hasSize(4).first().isEqualTo("1. 個人情報の利用目的");
         assertThat(PdfText.byType(pdf, "H2")).contains("2. 安全管理措置の内容");
+    }
+
+    @Test
+    void headAndEditionStandOnEveryPageAndAreNotRead() {
+        PrintDocument sample = Samples.sample(Samples.PURPOSES);
+        String edition = "<div class=\"edition\">令和8年4月1日施行</div><header class=\"masthead\">";
+        PrintDocument document = Samples.document(
+                sample.html().replace("<header class=\"masthead\">", edition));
+        byte[] pdf = engine.render(document).bytes();
+        assertThat(PdfText.paintedWithArtifacts(pdf).split("令和8年4月1日施行", -1)).hasSize(1 + 4);
+        assertThat(PdfText.paintedWithArtifacts(pdf)).contains("1 / 4", "4 / 4");
+        assertThat(PdfText.structure(pdf)).isEqualTo(Samples.expectedText(sample));
     }
 }

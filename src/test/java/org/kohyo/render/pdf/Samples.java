@@ -43,7 +43,7 @@ final class Samples {
         return document("<!DOCTYPE html><html lang=\"ja\"><head><title>試験</title></head><body>" + body + "</body></html>");
     }
 
-    /** 150 purposes of 120 characters in lists, the same in a long table, and characters that fonts often lack. */
+    /** 150 purposes in lists, every fifth of 120 characters, a long table, and characters that fonts often lack. */
     static PrintDocument large() {
         String purpose = "髙﨑・神・福に係る資格情報（被保険者等・事業所・共済組合）の確認、第19条第7号に基づく照会「他機関」への回答…及び結果の通知。";
         StringBuilder body = new StringBuilder("<header class=\"masthead\"><p class=\"society\">髙﨑健康保険組合</p>"
@@ -55,14 +55,15 @@ final class Samples {
             body.append("<div class=\"group provision\"><h3><span class=\"mark\">【</span><span data-item=\"g").append(section)
                     .append("\">他の事業者等への情報提供</span><span class=\"mark\">】</span></h3><ul>");
             for (int i = 0; i < 30; i++) {
-                String text = (++number + "：" + purpose.repeat(3)).substring(0, 120);
+                int length = i % 5 == 0 ? 120 : 24;
+                String text = (++number + "：" + purpose.repeat(3)).substring(0, length);
                 body.append("<li><span data-item=\"p").append(number).append("\">").append(text).append("</span></li>\n");
             }
             body.append("</ul></div></section>");
         }
         body.append("<section id=\"t\"><h2>表</h2><table><caption>類型と目的</caption><thead><tr><th scope=\"col\">類型の見出し</th>"
                 + "<th scope=\"col\">目的の見出し</th></tr></thead><tbody>");
-        for (int row = 1; row <= 40; row++) {
+        for (int row = 1; row <= 30; row++) {
             body.append("<tr><th scope=\"row\"><span data-item=\"r").append(row).append("\">類型").append(row)
                     .append("に関する情報</span></th><td><ul class=\"inline\">");
             for (String part : purpose.split("、")) {

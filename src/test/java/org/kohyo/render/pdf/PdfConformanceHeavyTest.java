@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kohyo.testing.VeraPdf;
 
 /** What a PDF has to be besides its text. */
-class PdfConformanceTest {
+class PdfConformanceHeavyTest {
 
     private static PdfEngine engine;
 
@@ -30,14 +30,14 @@ class PdfConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {Samples.PURPOSES, Samples.DISCLOSURE})
     void sampleConformsAndIsSmall(String name) {
-        byte[] pdf = engine.render(Samples.sample(name));
+        byte[] pdf = engine.render(Samples.sample(name)).bytes();
         assertThat(VeraPdf.violations(pdf)).isEmpty();
         assertThat(pdf).hasSizeLessThan(130 * 1024);
     }
 
     @Test
     void largeDocumentConforms() throws IOException {
-        byte[] pdf = engine.render(Samples.large());
+        byte[] pdf = engine.render(Samples.large()).bytes();
         assertThat(VeraPdf.violations(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(7);
@@ -47,13 +47,13 @@ class PdfConformanceTest {
     @Test
     void codeEmphasisAndForeignWordsConform() {
         byte[] pdf = engine.render(Samples.body("<h1>試験</h1><p>値は<code>a &lt; b</code>、<em>強調</em>、<span lang=\"en\">privacy</span>。"
-                + "</p><pre>一行\n二行</pre><blockquote><p>引用</p></blockquote><ul><li>項目<ol><li>内側</li></ol></li></ul>"));
+                + "</p><pre>一行\n二行</pre><blockquote><p>引用</p></blockquote><ul><li>項目<ol><li>内側</li></ol></li></ul>")).bytes();
         assertThat(VeraPdf.violations(pdf)).isEmpty();
     }
 
     @Test
     void aBrokenFileIsNoticed() {
-        byte[] pdf = engine.render(Samples.sample(Samples.PURPOSES));
+        byte[] pdf = engine.render(Samples.sample(Samples.PURPOSES)).bytes();
         String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
         byte[] broken = text.replace("<pdfuaid:part>1<", "<pdfuaid:part>2<").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(VeraPdf.violations(broken)).isNotEmpty();
@@ -61,7 +61,7 @@ class PdfConformanceTest {
 
     @Test
     void titleLanguageTabOrderAndOutline() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(engine.render(Samples.sample(Samples.DISCLOSURE)))) {
+        try (PDDocument pdf = Loader.loadPDF(engine.render(Samples.sample(Samples.DISCLOSURE)).bytes())) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("ja-JP");
@@ -80,7 +80,7 @@ class PdfConformanceTest {
     @Test
     void everyLinkIsDescribed() throws IOException {
         int links = 0;
-        try (PDDocument pdf = Loader.loadPDF(engine.render(Samples.sample(Samples.DISCLOSURE)))) {
+        try (PDDocument pdf = Loader.loadPDF(engine.render(Samples.sample(Samples.DISCLOSURE)).bytes())) {
             for (PDPage page : pdf.getPages()) {
                 for (PDAnnotation annotation : page.getAnnotations()) {
                     links++;
@@ -95,7 +95,7 @@ class PdfConformanceTest {
     @Test
     void whatCannotBeTaggedIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> engine.render(Samples.body("<p><img src=\"x.png\" alt=\"\"></p>")))
+                .isThrownBy(() -> engine.render(Samples.body("<p><img src=\"x.png\" alt=\"\"></p>")).bytes())
                 .withMessageContaining("img");
     }
 }
