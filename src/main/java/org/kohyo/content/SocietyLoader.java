@@ -44,7 +44,12 @@ final class SocietyLoader {
     }
     Map<String, Location> places = new HashMap<>();
     Optional<YamlFile<SocietyFile>> file =
-        files.yaml(path, "society", SocietyFile.class, problems);
+        files.yaml(
+            path,
+            "society",
+            SocietyFile.class,
+            problems,
+            tree -> units.ifPresent(u -> BrokenSocietyCheck.check(tree, u, problems)));
     Optional<Society> society = file.map(f -> SocietyMapper.map(id, f));
     if (society.isPresent()) {
       units.ifPresent(u -> AdjustmentCheck.check(society.get(), file.get(), u));

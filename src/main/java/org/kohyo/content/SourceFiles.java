@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kohyo.finding.Finding;
 
@@ -62,7 +63,13 @@ final class SourceFiles {
 
   /** A file, read by its schema. */
   <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape, Problems into) {
-    return text(path, into).flatMap(t -> YamlFile.read(t, schema(schema), shape, into));
+    return yaml(path, schema, shape, into, tree -> {});
+  }
+
+  /** A file, read by its schema; a tree with errors is handed to {@code whenBroken}. */
+  <T> Optional<YamlFile<T>> yaml(
+      String path, String schema, Class<T> shape, Problems into, Consumer<YamlTree> whenBroken) {
+    return text(path, into).flatMap(t -> YamlFile.read(t, schema(schema), shape, into, whenBroken));
   }
 
   /** A schema by its name. */

@@ -50,7 +50,7 @@ final class StatementFile {
       return Period.ALWAYS;
     }
     Optional<YamlFile<FrontMatter>> file =
-        YamlFile.read(yaml, files.schema("statement"), FrontMatter.class, problems);
+        YamlFile.read(yaml, files.schema("statement"), FrontMatter.class, problems, tree -> {});
     return file.map(
             f -> new WordingMapper(f).period(f.value().from(), f.value().until(), ""))
         .orElse(Period.ALWAYS);

@@ -1,6 +1,7 @@
 package org.kohyo.content;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +21,17 @@ record YamlFile<T>(T value, Positions positions, Problems problems) {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  /** Reads a text; nothing when it has errors. */
+  /** Reads a text; nothing when it has errors, but whoever can may look at what there is of it. */
   static <T> Optional<YamlFile<T>> read(
-      String text, FileSchema schema, Class<T> shape, Problems problems) {
+      String text,
+      FileSchema schema,
+      Class<T> shape,
+      Problems problems,
+      Consumer<YamlTree> whenBroken) {
     Optional<YamlTree> tree = YamlReader.read(text, schema.booleanKeys(), problems);
     tree.ifPresent(t -> SchemaCheck.check(t, schema, problems));
     if (tree.isEmpty() || problems.hasErrors()) {
+      tree.ifPresent(whenBroken);
       TypingSlips.report(text, Integer.MAX_VALUE, problems);
       return Optional.empty();
     }

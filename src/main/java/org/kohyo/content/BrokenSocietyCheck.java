@@ -1,0 +1,64 @@
+package org.kohyo.content;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kohyo.finding.Message;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * References of a society's file that its schema already found fault with: it never becomes a
+ * record, yet the officer should hear of everything in one run. Only what is plainly unknown is
+ * reported; the rest waits until the file is whole.
+ */
+final class BrokenSocietyCheck {
+
+  private static final List<String> UNIT_KEYS =
+      List.of("omit", "reword", "move", "before", "after");
+
+  private final YamlTree tree;
+  private final Problems problems;
+
+  private BrokenSocietyCheck(YamlTree tree, Problems problems) {
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  static void check(YamlTree tree, Units units, Problems problems) {
+    BrokenSocietyCheck check = new BrokenSocietyCheck(tree, problems);
+    JsonNode root = tree.root();
+    for (int i = 0; i < root.path("notices").size(); i++) {
+      check.known(
+          root.path("notices").get(i), "/notices/" + i, "content.unknown-notice", units.notices());
+    }
+    JsonNode adjustments = root.path("adjustments");
+    Set<String> own = new HashSet<>();
+    adjustments.forEach(a -> own.add(a.path("add").asString("")));
+    own.addAll(own.stream().map(id -> id + "/text").toList());
+    List<String> known = Stream.concat(own.stream(), units.ids().stream()).toList();
+    for (int i = 0; i < adjustments.size(); i++) {
+      String at = "/adjustments/" + i + "/";
+      for (String key : UNIT_KEYS) {
+        check.known(adjustments.get(i).path(key), at + key, "content.unknown-unit", known);
+      }
+      check.known(
+          adjustments.get(i).path("relabel"),
+          at + "relabel",
+          "content.unknown-group-kind",
+          units.groupKinds());
+    }
+  }
+
+  private void known(JsonNode value, String pointer, String key, List<String> choices) {
+    if (value.isString()
+        && !choices.contains(value.stringValue())
+        && !problems.mentions(tree.positions().of(pointer))) {
+      problems.error(
+          ContentRule.UNKNOWN_ID,
+          tree.positions().of(pointer),
+          Message.of(key, value.stringValue()),
+          Choices.hint(value.stringValue(), choices));
+    }
+  }
+}
