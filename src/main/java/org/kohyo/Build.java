@@ -85,8 +85,7 @@ final class Build {
 
     List<Assembly> all = List.of();
     if (content.policy().isPresent()) {
-      NoticeAssembler assembler =
-          new NoticeAssembler(content.policy().get(), content.locations());
+      NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
       // Also those that are not wanted: the index lists them all.
       all = parallel(options, content.societies(), s -> assembler.assemble(s, options.day()));
     }
@@ -120,8 +119,7 @@ final class Build {
     }
     if (sound && known.isEmpty()) {
       throw new EnvironmentFault(
-          Message.of("build.nothing"),
-          Message.of("build.nothing.hint", options.content() + "/"));
+          Message.of("build.nothing"), Message.of("build.nothing.hint", options.content() + "/"));
     }
     return content.societies().stream()
         .filter(s -> options.societies().isEmpty() || options.societies().contains(s.id()))
@@ -129,8 +127,7 @@ final class Build {
   }
 
   private static Switched publish(
-      Options options, List<Assembly> all, List<Assembly> wanted, Pages pages)
-      throws IOException {
+      Options options, List<Assembly> all, List<Assembly> wanted, Pages pages) throws IOException {
     try (Stage stage = Stage.open(options.out())) {
       parallel(
           options,

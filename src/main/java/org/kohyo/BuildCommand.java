@@ -96,7 +96,8 @@ final class BuildCommand implements Callable<Integer> {
                         String.valueOf(s.removed()),
                         String.format(Locale.ROOT, "%.1f", seconds)))
             .orElseGet(
-                () -> Message.of("build.stopped", String.valueOf(outcome.errors()), out.toString()));
+                () ->
+                    Message.of("build.stopped", String.valueOf(outcome.errors()), out.toString()));
     terminal.err().println(messages.text(summary));
     return outcome.switched().isPresent() ? Main.OK : Main.FINDINGS;
   }

@@ -61,15 +61,16 @@ public final class Main {
       line.setAdjustLineBreaksForWideCJKCharacters(true);
       line.setCaseInsensitiveEnumValuesAllowed(true);
       line.setParameterExceptionHandler((e, a) -> usage(e, terminal, messages));
-      line.setExecutionExceptionHandler(
-          (e, l, r) -> trouble(e, terminal.err(), messages, debug));
+      line.setExecutionExceptionHandler((e, l, r) -> trouble(e, terminal.err(), messages, debug));
       return line.execute(given.toArray(String[]::new));
     } catch (IOException | RuntimeException e) {
       return trouble(e, terminal.err(), messages, debug);
     }
   }
 
-  /** Known before the options are parsed, so that a mistake in them is told in the right language. */
+  /**
+   * Known before the options are parsed, so that a mistake in them is told in the right language.
+   */
   private static Language language(List<String> args) {
     for (int i = 0; i < args.size(); i++) {
       String value =
@@ -97,18 +98,16 @@ public final class Main {
         .println(
             "    "
                 + messages.text(
-                    Message.of("cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName())));
+                    Message.of(
+                        "cli.see-help", e.getCommandLine().getCommandSpec().qualifiedName())));
     return TROUBLE;
   }
 
-  private static int trouble(
-      Exception e, PrintStream err, Messages messages, boolean debug) {
+  private static int trouble(Exception e, PrintStream err, Messages messages, boolean debug) {
     Throwable cause = e instanceof UncheckedIOException io ? io.getCause() : e;
     if (cause instanceof EnvironmentFault fault) {
       err.println(FindingPrinter.visible(messages.text(fault.text())));
-      fault
-          .hint()
-          .ifPresent(h -> err.println("    " + FindingPrinter.visible(messages.text(h))));
+      fault.hint().ifPresent(h -> err.println("    " + FindingPrinter.visible(messages.text(h))));
     } else if (cause instanceof FileSystemException file) {
       String reason = file.getReason() == null ? reason(file) : file.getReason();
       err.println(
@@ -116,10 +115,12 @@ public final class Main {
               messages.text(Message.of("cli.file", String.valueOf(file.getFile()), reason))));
     } else if (cause instanceof IOException io) {
       err.println(
-          FindingPrinter.visible(messages.text(Message.of("cli.io", String.valueOf(io.getMessage())))));
+          FindingPrinter.visible(
+              messages.text(Message.of("cli.io", String.valueOf(io.getMessage())))));
     } else {
       err.println(
-          FindingPrinter.visible(messages.text(Message.of("cli.unexpected", String.valueOf(cause)))));
+          FindingPrinter.visible(
+              messages.text(Message.of("cli.unexpected", String.valueOf(cause)))));
     }
     if (debug) {
       e.printStackTrace(err);

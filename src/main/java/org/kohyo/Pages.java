@@ -80,8 +80,7 @@ final class Pages {
             out.accept(new OutputFile(folder + "notice.pdf", id, notice.kind(), made.bytes()));
           });
       if (formats.contains(Format.JSON)) {
-        out.accept(
-            new OutputFile(folder + "notice.json", id, notice.kind(), json.bytes(notice)));
+        out.accept(new OutputFile(folder + "notice.json", id, notice.kind(), json.bytes(notice)));
       }
       if (formats.contains(Format.FRAGMENT)) {
         out.accept(text(folder + "fragment.html", id, notice.kind(), html.fragment(notice)));

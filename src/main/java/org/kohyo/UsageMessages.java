@@ -35,7 +35,11 @@ final class UsageMessages {
       return Message.of(
           "cli.missing",
           missing.getMissing().stream()
-              .map(arg -> arg.isOption() ? ((CommandLine.Model.OptionSpec) arg).longestName() : arg.paramLabel())
+              .map(
+                  arg ->
+                      arg.isOption()
+                          ? ((CommandLine.Model.OptionSpec) arg).longestName()
+                          : arg.paramLabel())
               .collect(Collectors.joining(", ")));
     }
     if (e.getArgSpec() != null && e.getValue() != null) {

@@ -37,8 +37,9 @@ class ArchitectureTest {
           Map.entry("verify", List.of("publish", "compare", "notice", "policy", "finding")),
           Map.entry(
               "serve",
-              List.of("verify", "publish", "render", "check", "compare", "notice", "content",
-                  "policy", "finding")));
+              List.of(
+                  "verify", "publish", "render", "check", "compare", "notice", "content", "policy",
+                  "finding")));
 
   private static String room(String name) {
     return "org.kohyo." + name + "..";
@@ -48,14 +49,16 @@ class ArchitectureTest {
   void aRoomUsesOnlyTheRoomsThatItNames() {
     ROOMS.forEach(
         (room, uses) -> {
-          List<String> allowed = new ArrayList<>(uses.stream().map(ArchitectureTest::room).toList());
+          List<String> allowed =
+              new ArrayList<>(uses.stream().map(ArchitectureTest::room).toList());
           allowed.add(room(room));
           noClasses()
               .that()
               .resideInAPackage(room(room))
               .should()
               .dependOnClassesThat(
-                  com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.kohyo..")
+                  com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                          "org.kohyo..")
                       .and(
                           com.tngtech.archunit.base.DescribedPredicate.not(
                               com.tngtech.archunit.core.domain.JavaClass.Predicates
@@ -89,7 +92,11 @@ class ArchitectureTest {
 
   @Test
   void yamlAndMarkdownAreKnownInContentAlone() {
-    only("content", "tools.jackson.dataformat.yaml..", "org.snakeyaml..", "com.vladsch..",
+    only(
+        "content",
+        "tools.jackson.dataformat.yaml..",
+        "org.snakeyaml..",
+        "com.vladsch..",
         "com.networknt..");
   }
 
@@ -149,13 +156,14 @@ class ArchitectureTest {
         .should()
         .callMethodWhere(
             com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.<com.tngtech.archunit.core.domain.JavaClass>owner(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.type(java.nio.file.Files.class)))
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With
+                        .<com.tngtech.archunit.core.domain.JavaClass>owner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(
+                                java.nio.file.Files.class)))
                 .and(
                     com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                         com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
-                            "write.*|move|delete.*|create.*|copy|newOutputStream|newBufferedWriter")))
-                )
+                            "write.*|move|delete.*|create.*|copy|newOutputStream|newBufferedWriter"))))
         .check(KOHYO);
   }
 
@@ -163,14 +171,7 @@ class ArchitectureTest {
   void noStaticStateChanges() {
     fields().that().areStatic().should().beFinal().check(KOHYO);
     // Static finals must not be arrays or collections that anybody could change.
-    fields()
-        .that()
-        .areStatic()
-        .and()
-        .arePublic()
-        .should()
-        .notHaveRawType(int[].class)
-        .check(KOHYO);
+    fields().that().areStatic().and().arePublic().should().notHaveRawType(int[].class).check(KOHYO);
   }
 
   @Test

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The figures of {@code site/ja/markdown/benchmark.md}. Not a test: it never fails on a time. How to
- * run it stands on that page.
+ * The figures of {@code site/ja/markdown/benchmark.md}. Not a test: it never fails on a time. How
+ * to run it stands on that page.
  */
 public final class Benchmark {
 

@@ -127,7 +127,8 @@ class BuildCommandTest {
     Map<String, byte[]> after = tree(folder.resolve("out"));
     assertThat(after.keySet()).isEqualTo(before.keySet());
     assertThat(
-            after.keySet().stream().filter(k -> !java.util.Arrays.equals(after.get(k), before.get(k))))
+            after.keySet().stream()
+                .filter(k -> !java.util.Arrays.equals(after.get(k), before.get(k))))
         .allMatch(k -> k.startsWith("jrc") || k.equals("manifest.json"))
         .isNotEmpty();
   }

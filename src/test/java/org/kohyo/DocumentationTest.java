@@ -56,7 +56,10 @@ class DocumentationTest {
   @Test
   void linksBetweenTheDocumentsHold() throws IOException {
     Pattern link = Pattern.compile("\\]\\(([^):#]+)\\)");
-    try (Stream<Path> all = Stream.concat(Files.walk(Path.of("site")), Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")))) {
+    try (Stream<Path> all =
+        Stream.concat(
+            Files.walk(Path.of("site")),
+            Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")))) {
       for (Path file : all.filter(p -> p.toString().endsWith(".md")).toList()) {
         Path folder = file.toAbsolutePath().getParent();
         link.matcher(Files.readString(file))
@@ -68,9 +71,22 @@ class DocumentationTest {
 
   @Test
   void noPathOfAMachineAndNoRegistryIsNamed() throws IOException {
-    Pattern foreign = Pattern.compile("(?<![A-Za-z.])/(root|home|work|tmp)/|repo1?\\.maven|registry\\.npmjs");
-    try (Stream<Path> all = Stream.of("site", "templates", "content", "src/main", "README.md", "CONTRIBUTING.md", "pom.xml").map(Path::of).flatMap(DocumentationTest::walk)) {
-      for (Path file : all.filter(p -> p.toString().matches(".*\\.(md|java|ftlh|css|yaml|json|xml|properties)")).toList()) {
+    Pattern foreign =
+        Pattern.compile("(?<![A-Za-z.])/(root|home|work|tmp)/|repo1?\\.maven|registry\\.npmjs");
+    try (Stream<Path> all =
+        Stream.of(
+                "site",
+                "templates",
+                "content",
+                "src/main",
+                "README.md",
+                "CONTRIBUTING.md",
+                "pom.xml")
+            .map(Path::of)
+            .flatMap(DocumentationTest::walk)) {
+      for (Path file :
+          all.filter(p -> p.toString().matches(".*\\.(md|java|ftlh|css|yaml|json|xml|properties)"))
+              .toList()) {
         assertThat(foreign.matcher(Files.readString(file)).find()).as("%s", file).isFalse();
       }
     }

@@ -12,8 +12,8 @@ import org.kohyo.notice.Unit;
 import org.kohyo.policy.Society;
 
 /**
- * Every character of a notice must have a glyph in the PDF's fonts; without one the PDF engine would
- * print {@code #} in its place and say nothing.
+ * Every character of a notice must have a glyph in the PDF's fonts; without one the PDF engine
+ * would print {@code #} in its place and say nothing.
  */
 public final class MissingGlyph {
 
@@ -50,8 +50,7 @@ public final class MissingGlyph {
   }
 
   private Finding finding(Society society, String id, int codePoint) {
-    Location place =
-        locations.ofPolicy(id).orElseGet(() -> locations.ofSociety(society.id(), ""));
+    Location place = locations.ofPolicy(id).orElseGet(() -> locations.ofSociety(society.id(), ""));
     return Finding.error(
         RULE,
         place,

@@ -13,12 +13,7 @@ final class AdditionCheck {
    * outside of its category, and a label that is missing or would never be shown.
    */
   static void check(
-      Add add,
-      Kind anchor,
-      String at,
-      String anchorAt,
-      Positions positions,
-      Problems problems) {
+      Add add, Kind anchor, String at, String anchorAt, Positions positions, Problems problems) {
     switch (anchor) {
       case PURPOSE, MEASURE -> {
         if (add.id().contains("/")) {

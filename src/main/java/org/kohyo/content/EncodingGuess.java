@@ -38,8 +38,9 @@ final class EncodingGuess {
     Map<String, Integer> scores = new LinkedHashMap<>();
     JAPANESE.forEach((name, charset) -> score(bytes, charset).ifPresent(s -> scores.put(name, s)));
     return scores.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(
-            Map.Entry.comparingByKey(Comparator.naturalOrder())))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
         .map(Map.Entry::getKey);
   }
 

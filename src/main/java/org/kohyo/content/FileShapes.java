@@ -74,8 +74,7 @@ final class FileShapes {
     }
   }
 
-  record BlockEntry(
-      Optional<String> statement, Optional<String> table, Optional<String> contact) {}
+  record BlockEntry(Optional<String> statement, Optional<String> table, Optional<String> contact) {}
 
   record SocietyFile(
       String name,

@@ -125,7 +125,6 @@ final class InlineReader {
 
   private void leftover(String mark, int offset) {
     text.problems()
-        .error(
-            ContentRule.MARKDOWN_LEFTOVER, text.at(offset), "content.markdown-leftover", mark);
+        .error(ContentRule.MARKDOWN_LEFTOVER, text.at(offset), "content.markdown-leftover", mark);
   }
 }

@@ -13,8 +13,7 @@ final class LayoutCheck {
       if (path.equals("policy") || path.equals("policy/statements") || path.equals("societies")) {
         files.text(path, problems);
       } else {
-        problems.warning(
-            ContentRule.UNEXPECTED_FILE, Place.FILE, Layout.misplaced(path), path);
+        problems.warning(ContentRule.UNEXPECTED_FILE, Place.FILE, Layout.misplaced(path), path);
       }
     }
     if (layout.societies().isEmpty()) {

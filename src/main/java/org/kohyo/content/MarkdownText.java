@@ -39,11 +39,11 @@ record MarkdownText(String whole, int start, Problems problems) {
           case "Heading" -> "content.markdown-heading";
           case "Image", "ImageRef" -> "content.markdown-image";
           case "HtmlBlock",
-                  "HtmlInline",
-                  "HtmlCommentBlock",
-                  "HtmlInlineComment",
-                  "HtmlInnerBlock",
-                  "HtmlInnerBlockComment" ->
+              "HtmlInline",
+              "HtmlCommentBlock",
+              "HtmlInlineComment",
+              "HtmlInnerBlock",
+              "HtmlInnerBlockComment" ->
               "content.markdown-html";
           case "FencedCodeBlock", "IndentedCodeBlock", "Code" -> "content.markdown-code";
           case "BlockQuote" -> "content.markdown-quote";

@@ -115,8 +115,7 @@ final class NoticesMapper {
     }
     String matter = entry.contact().orElseThrow();
     once("contact: " + matter, at + "/contact", seen);
-    return new NoticeKind.ContactBlock(
-        Contact.Matter.valueOf(matter.toUpperCase(Locale.ROOT)));
+    return new NoticeKind.ContactBlock(Contact.Matter.valueOf(matter.toUpperCase(Locale.ROOT)));
   }
 
   private void once(String what, String pointer, Set<String> seen) {

@@ -47,8 +47,7 @@ final class PlaceholderCheck {
     }
   }
 
-  private static void unbalanced(
-      String text, int at, IntFunction<Place> place, Problems problems) {
+  private static void unbalanced(String text, int at, IntFunction<Place> place, Problems problems) {
     problems.error(
         ContentRule.UNKNOWN_PLACEHOLDER,
         place.apply(text.codePointCount(0, at)),

@@ -78,14 +78,10 @@ final class Problems {
       return all;
     }
     List<Finding> some = new ArrayList<>(all.subList(0, LIMIT));
-    Message more =
-        Message.of("content.too-many-findings", Integer.toString(all.size() - LIMIT));
+    Message more = Message.of("content.too-many-findings", Integer.toString(all.size() - LIMIT));
     some.add(
         Finding.error(
-            ContentRule.TOO_MANY_FINDINGS.id(),
-            all.get(LIMIT).location(),
-            more,
-            hint(more)));
+            ContentRule.TOO_MANY_FINDINGS.id(), all.get(LIMIT).location(), more, hint(more)));
     return List.copyOf(some);
   }
 }

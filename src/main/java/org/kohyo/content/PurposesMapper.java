@@ -56,8 +56,7 @@ final class PurposesMapper {
 
   private PurposeSection section(SectionEntry entry, String at) {
     unit(entry.id(), Kind.SECTION, at + "/id");
-    Optional<PurposeSection.Lead> lead =
-        entry.lead().map(l -> lead(l, at + "/lead"));
+    Optional<PurposeSection.Lead> lead = entry.lead().map(l -> lead(l, at + "/lead"));
     List<PurposeSection.Group> groups = new ArrayList<>();
     for (int i = 0; i < entry.groups().size(); i++) {
       groups.add(group(entry.id(), entry.groups().get(i), at + "/groups/" + i));

@@ -34,10 +34,7 @@ final class SchemaCheck {
   private void report(List<Error> errors) {
     // A value that could not be read is not judged once more.
     Set<Place> before = new HashSet<>();
-    errors.stream()
-        .map(e -> place(pointer(e)))
-        .filter(problems::mentions)
-        .forEach(before::add);
+    errors.stream().map(e -> place(pointer(e))).filter(problems::mentions).forEach(before::add);
     // What is unknown or in conflict comes first: it explains most of the rest.
     errors.stream()
         .filter(e -> is(e, "additionalProperties") && !conditional(e))
@@ -73,8 +70,7 @@ final class SchemaCheck {
       problems.error(
           ContentRule.UNKNOWN_KEY,
           tree.positions().ofKey(member),
-          Message.of(
-              conditional(error) ? "content.key-not-here" : "content.unknown-key", key),
+          Message.of(conditional(error) ? "content.key-not-here" : "content.unknown-key", key),
           Choices.hint(key, schema.knownKeys(error)));
     }
   }
@@ -105,8 +101,7 @@ final class SchemaCheck {
       return;
     }
     String key = dependent ? String.valueOf(error.getArguments()[0]) : error.getProperty();
-    problems.error(
-        ContentRule.MISSING_KEY, place(pointer(error)), "content.missing-key", key);
+    problems.error(ContentRule.MISSING_KEY, place(pointer(error)), "content.missing-key", key);
   }
 
   /** Whether the key is known, but not beside what else stands in its object. */

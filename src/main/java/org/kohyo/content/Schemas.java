@@ -23,6 +23,7 @@ final class Schemas {
 
   /** An address that nobody can fetch: schemas come from the program itself only. */
   private static final String BASE = "https://kohyo.invalid/";
+
   private static final String COMMON = "common";
 
   private final Map<String, FileSchema> byName = new HashMap<>();

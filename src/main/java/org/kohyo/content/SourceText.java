@@ -17,8 +17,7 @@ final class SourceText {
   static Optional<String> decode(byte[] bytes, Problems problems) {
     Optional<String> wide = EncodingGuess.wide(bytes);
     if (wide.isPresent()) {
-      problems.error(
-          ContentRule.ENCODING, Place.FILE, "content.other-encoding", wide.get());
+      problems.error(ContentRule.ENCODING, Place.FILE, "content.other-encoding", wide.get());
       return Optional.empty();
     }
     int bom = EncodingGuess.startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;

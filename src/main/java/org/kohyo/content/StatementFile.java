@@ -40,8 +40,7 @@ final class StatementFile {
         return new Located(new Statement(id, List.of(), period), List.of());
       }
     }
-    StatementReader.Prose prose =
-        StatementReader.read(id, new MarkdownText(text, start, problems));
+    StatementReader.Prose prose = StatementReader.read(id, new MarkdownText(text, start, problems));
     return new Located(new Statement(id, prose.nodes(), period), prose.places());
   }
 
@@ -51,8 +50,7 @@ final class StatementFile {
     }
     Optional<YamlFile<FrontMatter>> file =
         YamlFile.read(yaml, files.schema("statement"), FrontMatter.class, problems, tree -> {});
-    return file.map(
-            f -> new WordingMapper(f).period(f.value().from(), f.value().until(), ""))
+    return file.map(f -> new WordingMapper(f).period(f.value().from(), f.value().until(), ""))
         .orElse(Period.ALWAYS);
   }
 }

@@ -55,8 +55,7 @@ final class StatementReader {
     if (reader.drafts.isEmpty() && !text.problems().hasErrors()) {
       text.problems().error(ContentRule.EMPTY_FILE, Place.FILE, "content.empty-file");
     }
-    return new Prose(
-        number(id, reader.drafts), reader.drafts.stream().map(Draft::place).toList());
+    return new Prose(number(id, reader.drafts), reader.drafts.stream().map(Draft::place).toList());
   }
 
   private void block(Node block) {
@@ -77,8 +76,7 @@ final class StatementReader {
         !read.isEmpty()
             && read.get(0) instanceof Inline.Text first
             && first.wording().template().startsWith(REFERENCE_MARK);
-    add(
-        paragraph, Shape.PARAGRAPH, marked ? REFERENCE_MARK : "", marked ? unmarked(read) : read);
+    add(paragraph, Shape.PARAGRAPH, marked ? REFERENCE_MARK : "", marked ? unmarked(read) : read);
   }
 
   private void add(Node node, Shape shape, String mark, List<Inline> inlines) {
@@ -117,8 +115,7 @@ final class StatementReader {
       String marker = ((ListItem) item).getOpeningMarker().toString();
       // Markdown would count by itself; a notice shows what its author wrote, or nothing.
       if (!marker.equals(number + Character.toString(list.getDelimiter()))) {
-        text.error(
-            ContentRule.INVALID_VALUE, item, "content.markdown-number", marker, number + "");
+        text.error(ContentRule.INVALID_VALUE, item, "content.markdown-number", marker, number + "");
       }
       String mark = list.getDelimiter() == ')' ? "(" + number + ")" : number + ".";
       add(item, Shape.ORDERED, mark, item((ListItem) item));

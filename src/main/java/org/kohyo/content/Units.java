@@ -58,8 +58,7 @@ final class Units {
     first(groupKinds, id, place, problems);
   }
 
-  private static void first(
-      Map<String, Location> map, String id, Place place, Problems problems) {
+  private static void first(Map<String, Location> map, String id, Place place, Problems problems) {
     Location old = map.putIfAbsent(id, problems.at(place));
     if (old != null) {
       duplicate(id, old, place, problems);
@@ -67,8 +66,7 @@ final class Units {
   }
 
   private static void duplicate(String id, Location old, Place place, Problems problems) {
-    problems.error(
-        ContentRule.DUPLICATE_ID, place, "content.duplicate-id", id, old.toString());
+    problems.error(ContentRule.DUPLICATE_ID, place, "content.duplicate-id", id, old.toString());
   }
 
   /** What the id stands for. */

@@ -17,7 +17,10 @@ public final class DidYouMean {
     int[] given = word.codePoints().limit(200).toArray();
     return choices.stream()
         .sorted()
-        .filter(c -> distance(given, c.codePoints().toArray()) * 3 <= Math.max(3, Math.max(given.length, c.length())))
+        .filter(
+            c ->
+                distance(given, c.codePoints().toArray()) * 3
+                    <= Math.max(3, Math.max(given.length, c.length())))
         .min(Comparator.comparingInt(c -> distance(given, c.codePoints().toArray())));
   }
 

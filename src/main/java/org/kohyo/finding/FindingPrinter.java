@@ -30,7 +30,9 @@ public final class FindingPrinter {
     return out.toString();
   }
 
-  /** A terminal must not obey what a hostile file says: control and bidi characters become codes. */
+  /**
+   * A terminal must not obey what a hostile file says: control and bidi characters become codes.
+   */
   public static String visible(String text) {
     return text.codePoints()
         .mapToObj(

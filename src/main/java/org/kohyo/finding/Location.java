@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * A place in a source file.
  *
- * @param path the file, relative to the content folder's parent as the user knows it, with {@code /}
+ * @param path the file, relative to the content folder's parent as the user knows it, with {@code
+ *     /}
  * @param line 1-based; 0 when the finding is about the file as a whole
  * @param column 1-based and counted in code points; 0 when the finding is about the whole line
  */

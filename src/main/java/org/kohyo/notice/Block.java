@@ -33,7 +33,8 @@ public sealed interface Block {
     public Stream<Unit> units() {
       return Stream.concat(
           Stream.of(label),
-          items.stream().flatMap(i -> Stream.concat(Stream.of(i.text()), i.explanations().stream())));
+          items.stream()
+              .flatMap(i -> Stream.concat(Stream.of(i.text()), i.explanations().stream())));
     }
   }
 

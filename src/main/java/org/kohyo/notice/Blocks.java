@@ -42,7 +42,8 @@ final class Blocks {
 
   /** Lead and groups of a business area. */
   List<Block> purposes(PurposeSection section) {
-    List<Block> groups = section.groups().stream().flatMap(g -> group(section, g).stream()).toList();
+    List<Block> groups =
+        section.groups().stream().flatMap(g -> group(section, g).stream()).toList();
     List<Block> blocks = new ArrayList<>();
     section
         .lead()
@@ -50,15 +51,17 @@ final class Blocks {
         .flatMap(lead -> resolver.unit(lead.id(), lead.text()))
         .ifPresent(
             unit -> blocks.add(new Prose(unit.id(), List.of(new Node(Shape.PARAGRAPH, "", unit)))));
-    blocks.addAll(
-        overlay.arrange(groups, b -> ((PurposeGroup) b).id(), add -> Optional.empty()));
+    blocks.addAll(overlay.arrange(groups, b -> ((PurposeGroup) b).id(), add -> Optional.empty()));
     return blocks;
   }
 
   private Optional<Block> group(PurposeSection section, PurposeSection.Group group) {
     String id = section.id() + "/" + group.kind();
     GroupKind kind =
-        policy.groupKinds().stream().filter(k -> k.id().equals(group.kind())).findFirst().orElseThrow();
+        policy.groupKinds().stream()
+            .filter(k -> k.id().equals(group.kind()))
+            .findFirst()
+            .orElseThrow();
     List<Item> canonical =
         group.purposes().stream()
             .filter(p -> p.period().contains(day))
@@ -149,7 +152,9 @@ final class Blocks {
         .unit(measure.id(), measure.label())
         .flatMap(
             label ->
-                resolver.unit(measure.id() + "/text", measure.text()).map(text -> row(label, text)));
+                resolver
+                    .unit(measure.id() + "/text", measure.text())
+                    .map(text -> row(label, text)));
   }
 
   private static Row row(Unit heading, Unit text) {

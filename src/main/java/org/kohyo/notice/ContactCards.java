@@ -59,14 +59,17 @@ final class ContactCards {
       Optional<String> value,
       UnaryOperator<String> target) {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    value.ifPresent(
-        v -> fields.add(new Field(kind, Unit.of(id + "/" + name, v), target.apply(v))));
+    value.ifPresent(v -> fields.add(new Field(kind, Unit.of(id + "/" + name, v), target.apply(v))));
   }
 
   /** RFC 3966 in international form; empty where the number is not a Japanese one. */
   private static String tel(String phone) {
-    String digits = phone.codePoints().filter(c -> c >= '0' && c <= '9').collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String digits =
+        phone
+            .codePoints()
+            .filter(c -> c >= '0' && c <= '9')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return digits.matches("0[0-9]{9,10}") ? "tel:+81" + digits.substring(1) : "";
   }
 }

@@ -69,8 +69,7 @@ public final class NoticeAssembler {
         }
       }
     }
-    List<Draft> arranged =
-        overlay.arrange(drafts, d -> d.heading().id(), add -> Optional.empty());
+    List<Draft> arranged = overlay.arrange(drafts, d -> d.heading().id(), add -> Optional.empty());
     List<Section> sections = new ArrayList<>();
     for (Draft draft : arranged) {
       String number = kind.numbering().show(sections.size() + 1);

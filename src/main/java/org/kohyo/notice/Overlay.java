@@ -81,8 +81,8 @@ final class Overlay {
   }
 
   /**
-   * The list as the society wants it: added to, reordered, then thinned out; in this turn, so that a
-   * unit that is left out can still be an anchor.
+   * The list as the society wants it: added to, reordered, then thinned out; in this turn, so that
+   * a unit that is left out can still be an anchor.
    *
    * @param canonical in canonical order
    * @param id the unit id of an element

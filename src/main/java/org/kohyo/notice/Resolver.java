@@ -99,8 +99,7 @@ final class Resolver {
         spans.add(new Span.Strong(spans(emphasis.inlines())));
       } else if (inline instanceof Inline.Link link) {
         spans.add(
-            new Span.Anchor(
-                spans(link.inlines()), Placeholder.resolve(link.target(), society)));
+            new Span.Anchor(spans(link.inlines()), Placeholder.resolve(link.target(), society)));
       }
     }
     return spans;

@@ -1,6 +1,8 @@
 package org.kohyo.policy;
 
-/** How sections are numbered. The number is real text, so that it survives a CMS and can be cited. */
+/**
+ * How sections are numbered. The number is real text, so that it survives a CMS and can be cited.
+ */
 public enum Numbering {
   /** No numbers. */
   NONE,

@@ -44,7 +44,11 @@ public enum Placeholder {
 
   /** All placeholders in a template, in order; unknown names are left out. */
   public static List<Placeholder> in(Wording wording) {
-    return SYNTAX.matcher(wording.template()).results().flatMap(m -> of(m.group(1)).stream()).toList();
+    return SYNTAX
+        .matcher(wording.template())
+        .results()
+        .flatMap(m -> of(m.group(1)).stream())
+        .toList();
   }
 
   /**

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A build on its way to the public. Files are written aside, in a folder within the output folder so
- * that the rename is atomic; until {@link #switchOver} the public sees nothing of them, and {@link
- * #close} throws away what was not switched.
+ * A build on its way to the public. Files are written aside, in a folder within the output folder
+ * so that the rename is atomic; until {@link #switchOver} the public sees nothing of them, and
+ * {@link #close} throws away what was not switched.
  */
 public final class Stage implements AutoCloseable {
 
@@ -70,8 +70,7 @@ public final class Stage implements AutoCloseable {
       throw new NotDirectoryException(e.getFile());
     }
     FileChannel channel =
-        FileChannel.open(
-            out.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(out.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       // The build that held the lock removes the file: what we locked may no longer be there.

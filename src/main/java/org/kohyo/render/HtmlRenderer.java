@@ -12,7 +12,9 @@ import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.SectionView;
 import org.kohyo.render.View.UnitView;
 
-/** Pages of notices, societies and the index. Safe for threads; the same input gives the same text. */
+/**
+ * Pages of notices, societies and the index. Safe for threads; the same input gives the same text.
+ */
 public final class HtmlRenderer {
 
   private final Templates templates;
@@ -64,8 +66,7 @@ public final class HtmlRenderer {
     return templates.fill("print.ftlh", noticePage(notice, Optional.empty(), false, ""));
   }
 
-  private NoticePage noticePage(
-      Notice notice, Optional<PdfInfo> pdf, boolean json, String prefix) {
+  private NoticePage noticePage(Notice notice, Optional<PdfInfo> pdf, boolean json, String prefix) {
     return new NoticePage(
         labels.all(),
         "../" + stylesheet.fileName(),

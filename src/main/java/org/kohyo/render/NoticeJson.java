@@ -63,7 +63,8 @@ public final class NoticeJson {
   private static void block(ObjectNode node, Block block) {
     if (block instanceof Block.PurposeGroup group) {
       node.put("type", "purpose-group").put("nature", View.lower(group.nature()));
-      put(node.putObject("label").put("open", group.open()).put("close", group.close()),
+      put(
+          node.putObject("label").put("open", group.open()).put("close", group.close()),
           group.label());
       ArrayNode items = node.putArray("items");
       for (Block.Item item : group.items()) {

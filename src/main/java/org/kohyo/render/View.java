@@ -23,7 +23,9 @@ public final class View {
   /** A span: {@code text}, {@code strong} or {@code link}. */
   public record SpanView(String type, String text, String target, List<SpanView> spans) {}
 
-  /** A block: {@code group}, {@code table}, {@code prose} or {@code contact}; one list is filled. */
+  /**
+   * A block: {@code group}, {@code table}, {@code prose} or {@code contact}; one list is filled.
+   */
   public record BlockView(
       String type,
       String name,
@@ -123,11 +125,7 @@ public final class View {
   }
 
   private static BlockView plain(
-      String type,
-      String name,
-      List<RowView> rows,
-      List<ProseView> prose,
-      List<LineView> lines) {
+      String type, String name, List<RowView> rows, List<ProseView> prose, List<LineView> lines) {
     UnitView none = new UnitView("", "", List.of());
     return new BlockView(type, name, "", none, "", List.of(), rows, prose, lines);
   }

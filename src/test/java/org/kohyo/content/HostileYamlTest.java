@@ -87,9 +87,7 @@ class HostileYamlTest {
         .containsExactly("file-too-large");
     assertThat(rules("societies/x.yaml", "name: " + "a-".repeat(5_000))).contains("invalid-value");
     assertThat(
-            rules(
-                "societies/x.yaml",
-                "name: a\nself: b\nnotices: [" + "a-".repeat(9_000) + "a]\n"))
+            rules("societies/x.yaml", "name: a\nself: b\nnotices: [" + "a-".repeat(9_000) + "a]\n"))
         .containsExactly("invalid-value");
     assertThat(rules("policy/statements/intro.md", "あ".repeat(1_000_000)))
         .containsExactly("file-too-large");

@@ -25,8 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class RealContentTest {
 
   private static final Path CONTENT = Path.of("content");
-  private static final LoadedContent LOADED =
-      new ContentLoader().load(FolderSource.open(CONTENT));
+  private static final LoadedContent LOADED = new ContentLoader().load(FolderSource.open(CONTENT));
 
   @Test
   void loadsWithoutFindings() {

@@ -83,7 +83,8 @@ class NoticeAssemblerTest {
             new Statement(
                 "page",
                 List.of(
-                    new ProseNode.Paragraph("page/1", "", List.of(new Inline.Text(new Wording("次へ。")))),
+                    new ProseNode.Paragraph(
+                        "page/1", "", List.of(new Inline.Text(new Wording("次へ。")))),
                     new ProseNode.Paragraph(
                         "page/2",
                         "",
@@ -122,9 +123,22 @@ class NoticeAssemblerTest {
     Assembly assembly = assemble(society());
     assertThat(ids(assembly))
         .containsExactly(
-            "title", "s1", "s1/internal", "a", "b", "c", "s2", "s2/internal", "d", "tables", "cat",
-            "cat/p", "m", "m/text");
-    assertThat(assembly.notices().get(0).sections()).extracting(Section::number)
+            "title",
+            "s1",
+            "s1/internal",
+            "a",
+            "b",
+            "c",
+            "s2",
+            "s2/internal",
+            "d",
+            "tables",
+            "cat",
+            "cat/p",
+            "m",
+            "m/text");
+    assertThat(assembly.notices().get(0).sections())
+        .extracting(Section::number)
         .containsExactly("1.", "2.", "3.");
   }
 
@@ -143,8 +157,15 @@ class NoticeAssemblerTest {
   void aGivenValueBringsTheStatementBack() {
     Society given =
         new Society(
-            "x", "名", Optional.empty(), "当組合", List.of("kind"), false,
-            Optional.of("https://www.example.jp/"), List.of(), List.of());
+            "x",
+            "名",
+            Optional.empty(),
+            "当組合",
+            List.of("kind"),
+            false,
+            Optional.of("https://www.example.jp/"),
+            List.of(),
+            List.of());
     Assembly assembly = assemble(given);
     assertThat(ids(assembly)).contains("page", "page/1", "page/2");
     assertThat(assembly.findings()).isEmpty();
@@ -152,7 +173,8 @@ class NoticeAssemblerTest {
 
   @Test
   void itemsNotYetInForceAreLeftOut_andComeOnTheirDay() {
-    Assembly next = new NoticeAssembler(policy(), Locations.none()).assemble(society(), DAY.plusDays(1));
+    Assembly next =
+        new NoticeAssembler(policy(), Locations.none()).assemble(society(), DAY.plusDays(1));
     assertThat(ids(next)).contains("cat/later", "cat-later", "cat-later/later");
   }
 
@@ -170,7 +192,10 @@ class NoticeAssemblerTest {
                 new Adjustment.Move("c", new Anchor(Side.BEFORE, "b")),
                 new Adjustment.Move("s2", new Anchor(Side.BEFORE, "s1")),
                 new Adjustment.Add(
-                    "cat/own", Optional.empty(), new Wording("独自"), new Anchor(Side.BEFORE, "cat/p")),
+                    "cat/own",
+                    Optional.empty(),
+                    new Wording("独自"),
+                    new Anchor(Side.BEFORE, "cat/p")),
                 new Adjustment.Add(
                     "m2",
                     Optional.of(new Wording("新措置")),
@@ -179,8 +204,24 @@ class NoticeAssemblerTest {
                 new Adjustment.Relabel("internal", new Wording("当健保内部"))));
     assertThat(ids(assembly))
         .containsExactly(
-            "title", "s2", "s2/internal", "d", "s1", "s1/internal", "n1", "n2", "c", "b", "tables",
-            "cat", "cat/own", "cat/p", "m", "m/text", "m2", "m2/text");
+            "title",
+            "s2",
+            "s2/internal",
+            "d",
+            "s1",
+            "s1/internal",
+            "n1",
+            "n2",
+            "c",
+            "b",
+            "tables",
+            "cat",
+            "cat/own",
+            "cat/p",
+            "m",
+            "m/text",
+            "m2",
+            "m2/text");
     List<String> texts = assembly.notices().get(0).units().map(Unit::text).toList();
     assertThat(texts).contains("当組合の目的", "当健保内部").doesNotContain("当組合内部");
     assertThat(rules(assembly)).containsExactly("missing-value");
@@ -199,8 +240,7 @@ class NoticeAssemblerTest {
 
   @Test
   void aMoveIntoAnotherListIsAnError_andChangesNothing() {
-    Assembly assembly =
-        assemble(society(new Adjustment.Move("a", new Anchor(Side.AFTER, "d"))));
+    Assembly assembly = assemble(society(new Adjustment.Move("a", new Anchor(Side.AFTER, "d"))));
     assertThat(rules(assembly)).contains("move-out-of-list");
     assertThat(ids(assembly)).containsSubsequence("a", "b", "c", "d");
   }

@@ -36,7 +36,8 @@ class PeriodTest {
           for (LocalDate d : days) {
             Period x = period(a, b);
             Period y = period(c, d);
-            if ((a != null && b != null && a.isAfter(b)) || (c != null && d != null && c.isAfter(d))) {
+            if ((a != null && b != null && a.isAfter(b))
+                || (c != null && d != null && c.isAfter(d))) {
               continue; // refused at load
             }
             boolean shared = false;

@@ -62,8 +62,8 @@ public final class Axe {
 
   /**
    * The same for a window of another width, in CSS pixels. In width queries HtmlUnit understands
-   * {@code min-width} and {@code max-width} in px and em, neither rem nor {@code width < …}; queries
-   * about the dark scheme and forced colours always match in it, and print never does.
+   * {@code min-width} and {@code max-width} in px and em, neither rem nor {@code width < …};
+   * queries about the dark scheme and forced colours always match in it, and print never does.
    */
   public static List<String> violations(Path htmlFile, int width) throws IOException {
     return run(htmlFile, width, "violations");
@@ -74,7 +74,9 @@ public final class Axe {
     return run(htmlFile, DESKTOP, "incomplete");
   }
 
-  /** The rules that found something to check and nothing wrong with it, to prove that axe looked. */
+  /**
+   * The rules that found something to check and nothing wrong with it, to prove that axe looked.
+   */
   public static List<String> passes(Path htmlFile) throws IOException {
     return run(htmlFile, DESKTOP, "passes");
   }

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Contrast by WCAG 2.2, computed from the colour tokens of a stylesheet: {@code --name: #rrggbb;} in
- * {@code :root} and, for the dark scheme, in {@code @media (prefers-color-scheme: dark)}. Tokens in
- * any other at-rule (print, forced colours) belong to neither scheme.
+ * Contrast by WCAG 2.2, computed from the colour tokens of a stylesheet: {@code --name: #rrggbb;}
+ * in {@code :root} and, for the dark scheme, in {@code @media (prefers-color-scheme: dark)}. Tokens
+ * in any other at-rule (print, forced colours) belong to neither scheme.
  */
 public final class Contrast {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

@@ -66,6 +66,7 @@ class ContrastTest {
 
   @Test
   void anUnclosedRuleIsRefused() {
-    assertThatThrownBy(() -> Contrast.tokens(":root { --a: #111111;", false)).hasMessageContaining("}");
+    assertThatThrownBy(() -> Contrast.tokens(":root { --a: #111111;", false))
+        .hasMessageContaining("}");
   }
 }

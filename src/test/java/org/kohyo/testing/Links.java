@@ -16,10 +16,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Relative links of a folder of pages: every {@code href} and {@code src} leads to a file inside the
- * folder, spelled in the same case, and its fragment to an id there. A link to a folder means its
- * index.html. Links with a scheme (https:, mailto:, tel:, data:) are somebody else's and not followed; a
- * leading slash is reported, since it would leave the folder wherever that is uploaded.
+ * Relative links of a folder of pages: every {@code href} and {@code src} leads to a file inside
+ * the folder, spelled in the same case, and its fragment to an id there. A link to a folder means
+ * its index.html. Links with a scheme (https:, mailto:, tel:, data:) are somebody else's and not
+ * followed; a leading slash is reported, since it would leave the folder wherever that is uploaded.
  */
 public final class Links {
   private final Path root;

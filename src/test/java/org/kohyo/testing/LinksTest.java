@@ -30,9 +30,22 @@ class LinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "style.css", "./style.css", "b/", "b", "b/index.html", "b/#節-1", "b/#%E7%AF%80-1",
-        "#here", "#", "利用目的.pdf", "%E5%88%A9%E7%94%A8%E7%9B%AE%E7%9A%84.pdf", "b/../style.css",
-        "style.css?v=1", "https://example.org/none", "mailto:a@example.org", "tel:0312345678"
+        "style.css",
+        "./style.css",
+        "b/",
+        "b",
+        "b/index.html",
+        "b/#節-1",
+        "b/#%E7%AF%80-1",
+        "#here",
+        "#",
+        "利用目的.pdf",
+        "%E5%88%A9%E7%94%A8%E7%9B%AE%E7%9A%84.pdf",
+        "b/../style.css",
+        "style.css?v=1",
+        "https://example.org/none",
+        "mailto:a@example.org",
+        "tel:0312345678"
       })
   void aLinkThatLeadsSomewhereIsFine(String link) throws Exception {
     page("<a href=\"" + link + "\">一</a>");
@@ -72,6 +85,7 @@ class LinksTest {
   void pagesInSubfoldersAreReadToo() throws Exception {
     page("");
     Files.writeString(folder.resolve("a/b/more.html"), "<a href=../none/>一</a><a href=../>二</a>");
-    assertThat(Links.broken(folder.resolve("a"))).containsExactly("b/more.html: ../none/ (no such file)");
+    assertThat(Links.broken(folder.resolve("a")))
+        .containsExactly("b/more.html: ../none/ (no such file)");
   }
 }

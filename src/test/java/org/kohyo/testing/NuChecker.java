@@ -19,7 +19,8 @@ import org.xml.sax.SAXParseException;
  * message}. It never opens a connection: linked stylesheets and images aren't followed.
  */
 public final class NuChecker {
-  private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc"; // a name inside the jar
+  private static final String SCHEMA =
+      "http://s.validator.nu/html5-all.rnc"; // a name inside the jar
 
   /** The schema takes about a second to read, so each thread keeps its checker. */
   private static final ThreadLocal<SimpleDocumentValidator> CHECKER =
@@ -62,7 +63,8 @@ public final class NuChecker {
     List<Problem> found = new ArrayList<>();
     InputSource source = new InputSource(new ByteArrayInputStream(bytes));
     source.setEncoding("UTF-8");
-    source.setSystemId(css ? "https://notices.example/style.css" : "https://notices.example/page.html");
+    source.setSystemId(
+        css ? "https://notices.example/style.css" : "https://notices.example/page.html");
     SimpleDocumentValidator checker = CHECKER.get();
     try {
       checker.setUpValidatorAndParsers(new Collector(found), true, false);

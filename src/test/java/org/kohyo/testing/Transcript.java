@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class Transcript {
 
   private static final Pattern JOIN =
-      Pattern.compile("(?<=[\\u3001-\\u30ff\\u4e00-\\u9fff)]) (?=[\\u3001-\\u30ff\\u4e00-\\u9fff])");
+      Pattern.compile(
+          "(?<=[\\u3001-\\u30ff\\u4e00-\\u9fff)]) (?=[\\u3001-\\u30ff\\u4e00-\\u9fff])");
 
   private Transcript() {}
 
@@ -83,7 +84,8 @@ public final class Transcript {
   }
 
   private static List<String> lines(String name) {
-    try (InputStream stream = Transcript.class.getResourceAsStream("/org/kohyo/transcripts/" + name)) {
+    try (InputStream stream =
+        Transcript.class.getResourceAsStream("/org/kohyo/transcripts/" + name)) {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n")).map(String::strip).filter(l -> !l.isEmpty()).toList();
     } catch (IOException e) {

@@ -18,35 +18,50 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** Asks veraPDF whether a file keeps PDF/UA-1 and PDF/A-2a. */
 public final class VeraPdf {
 
-    private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+  private static final List<PDFAFlavour> FLAVOURS =
+      List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
 
-    private VeraPdf() {}
+  private VeraPdf() {}
 
-    /** What breaks a rule, one line each: the standard, the clause, what is asked for and where; empty if all is well. */
-    public static List<String> violations(byte[] pdf) {
-        VeraGreenfieldFoundryProvider.initialise();
-        List<String> violations = new ArrayList<>();
-        for (PDFAFlavour flavour : FLAVOURS) {
-            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                ValidationResult result = validator.validate(parser);
-                for (TestAssertion assertion : result.getTestAssertions()) {
-                    if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-                        violations.add(describe(flavour, assertion));
-                    }
-                }
-                if (!result.isCompliant() && violations.isEmpty()) {
-                    violations.add(flavour + ": not compliant");
-                }
-            } catch (ValidationException | ModelParsingException | EncryptedPdfException | IOException e) {
-                violations.add(flavour + ": " + e);
-            }
+  /**
+   * What breaks a rule, one line each: the standard, the clause, what is asked for and where; empty
+   * if all is well.
+   */
+  public static List<String> violations(byte[] pdf) {
+    VeraGreenfieldFoundryProvider.initialise();
+    List<String> violations = new ArrayList<>();
+    for (PDFAFlavour flavour : FLAVOURS) {
+      try (PDFAParser parser =
+              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+        ValidationResult result = validator.validate(parser);
+        for (TestAssertion assertion : result.getTestAssertions()) {
+          if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+            violations.add(describe(flavour, assertion));
+          }
         }
-        return List.copyOf(violations);
+        if (!result.isCompliant() && violations.isEmpty()) {
+          violations.add(flavour + ": not compliant");
+        }
+      } catch (ValidationException
+          | ModelParsingException
+          | EncryptedPdfException
+          | IOException e) {
+        violations.add(flavour + ": " + e);
+      }
     }
+    return List.copyOf(violations);
+  }
 
-    private static String describe(PDFAFlavour flavour, TestAssertion assertion) {
-        return flavour + " " + assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + ": "
-                + assertion.getMessage() + " at " + assertion.getLocation().getContext();
-    }
+  private static String describe(PDFAFlavour flavour, TestAssertion assertion) {
+    return flavour
+        + " "
+        + assertion.getRuleId().getClause()
+        + "-"
+        + assertion.getRuleId().getTestNumber()
+        + ": "
+        + assertion.getMessage()
+        + " at "
+        + assertion.getLocation().getContext();
+  }
 }

@@ -16,78 +16,82 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * What the file says about itself: title, author, language, conformance, colours. Nothing of it comes from a clock or
- * a random number, so the same document always gives the same bytes.
+ * What the file says about itself: title, author, language, conformance, colours. Nothing of it
+ * comes from a clock or a random number, so the same document always gives the same bytes.
  */
 final class DocumentFacts {
 
-    private static final String PRODUCER = "Kohyo";
+  private static final String PRODUCER = "Kohyo";
 
-    private final PrintDocument document;
+  private final PrintDocument document;
 
-    DocumentFacts(PrintDocument document) {
-        this.document = document;
+  DocumentFacts(PrintDocument document) {
+    this.document = document;
+  }
+
+  void write(PDDocument pdf, byte[] profile, String css) throws IOException {
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(document.title());
+    if (!document.author().isEmpty()) {
+      information.setAuthor(document.author());
     }
+    information.setProducer(PRODUCER);
+    pdf.setDocumentInformation(information);
+    PDMetadata metadata = new PDMetadata(pdf);
+    metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
+    pdf.getDocumentCatalog().setMetadata(metadata);
+    pdf.getDocumentCatalog().setLanguage("ja-JP");
+    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+    preferences.setDisplayDocTitle(true);
+    pdf.getDocumentCatalog().setViewerPreferences(preferences);
+    COSArray intents = new COSArray();
+    intents.add(outputIntent(pdf, profile));
+    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
+    COSString id = new COSString(digest(css));
+    COSArray ids = new COSArray();
+    ids.add(id);
+    ids.add(id);
+    pdf.getDocument().getTrailer().setItem(COSName.ID, ids);
+  }
 
-    void write(PDDocument pdf, byte[] profile, String css) throws IOException {
-        PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(document.title());
-        if (!document.author().isEmpty()) {
-            information.setAuthor(document.author());
-        }
-        information.setProducer(PRODUCER);
-        pdf.setDocumentInformation(information);
-        PDMetadata metadata = new PDMetadata(pdf);
-        metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
-        pdf.getDocumentCatalog().setMetadata(metadata);
-        pdf.getDocumentCatalog().setLanguage("ja-JP");
-        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        pdf.getDocumentCatalog().setViewerPreferences(preferences);
-        COSArray intents = new COSArray();
-        intents.add(outputIntent(pdf, profile));
-        pdf.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
-        COSString id = new COSString(digest(css));
-        COSArray ids = new COSArray();
-        ids.add(id);
-        ids.add(id);
-        pdf.getDocument().getTrailer().setItem(COSName.ID, ids);
+  private static COSDictionary outputIntent(PDDocument pdf, byte[] profile) throws IOException {
+    COSStream stream = pdf.getDocument().createCOSStream();
+    stream.setInt(COSName.N, 3);
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(profile);
     }
+    COSDictionary intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
+    intent.setItem(COSName.S, COSName.getPDFName("GTS_PDFA1"));
+    intent.setString(COSName.getPDFName("OutputConditionIdentifier"), "sRGB");
+    intent.setString(COSName.INFO, "sRGB");
+    intent.setItem(COSName.getPDFName("DestOutputProfile"), stream);
+    return intent;
+  }
 
-    private static COSDictionary outputIntent(PDDocument pdf, byte[] profile) throws IOException {
-        COSStream stream = pdf.getDocument().createCOSStream();
-        stream.setInt(COSName.N, 3);
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(profile);
-        }
-        COSDictionary intent = new COSDictionary();
-        intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
-        intent.setItem(COSName.S, COSName.getPDFName("GTS_PDFA1"));
-        intent.setString(COSName.getPDFName("OutputConditionIdentifier"), "sRGB");
-        intent.setString(COSName.INFO, "sRGB");
-        intent.setItem(COSName.getPDFName("DestOutputProfile"), stream);
-        return intent;
+  private byte[] digest(String css) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : new String[] {document.html(), document.title(), document.author(), css}) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+      }
+      return java.util.Arrays.copyOf(digest.digest(), 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
+  }
 
-    private byte[] digest(String css) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {document.html(), document.title(), document.author(), css}) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return java.util.Arrays.copyOf(digest.digest(), 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String xmp() {
-        String author = document.author().isEmpty() ? "" : """
+  private String xmp() {
+    String author =
+        document.author().isEmpty()
+            ? ""
+            : """
                 <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
-                """.formatted(escape(document.author()));
-        return """
+                """
+                .formatted(escape(document.author()));
+    return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -124,10 +128,11 @@ final class DocumentFacts {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(escape(document.title()), author, PRODUCER);
-    }
+                """
+        .formatted(escape(document.title()), author, PRODUCER);
+  }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
 }

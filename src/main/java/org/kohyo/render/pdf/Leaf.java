@@ -11,6 +11,6 @@ import org.apache.pdfbox.cos.COSDictionary;
  */
 record Leaf(int key, int page, int mcid) {
 
-    /** A link's annotation on a page, with the number of the link's first text. */
-    record Annotation(int key, int page, COSDictionary dictionary) {}
+  /** A link's annotation on a page, with the number of the link's first text. */
+  record Annotation(int key, int page, COSDictionary dictionary) {}
 }

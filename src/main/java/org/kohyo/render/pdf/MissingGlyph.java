@@ -8,13 +8,13 @@ package org.kohyo.render.pdf;
  */
 public record MissingGlyph(int codePoint, int index) {
 
-    /** The character as text; two {@code char}s for a supplementary code point. */
-    public String character() {
-        return Character.toString(codePoint);
-    }
+  /** The character as text; two {@code char}s for a supplementary code point. */
+  public String character() {
+    return Character.toString(codePoint);
+  }
 
-    /** The code point as people write it: {@code U+20BB7}. */
-    public String notation() {
-        return String.format(java.util.Locale.ROOT, "U+%04X", codePoint);
-    }
+  /** The code point as people write it: {@code U+20BB7}. */
+  public String notation() {
+    return String.format(java.util.Locale.ROOT, "U+%04X", codePoint);
+  }
 }

@@ -15,79 +15,87 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Writes the marks of a page's content anew: pieces that aren't in the structure tree become artifacts, the others are
- * numbered from 0 in the order they are painted. The content is still uncompressed, and gets compressed here.
+ * Writes the marks of a page's content anew: pieces that aren't in the structure tree become
+ * artifacts, the others are numbered from 0 in the order they are painted. The content is still
+ * uncompressed, and gets compressed here.
  */
 final class PageMarks {
 
-    private static final byte[] MARK_END = " BDC".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MARK_END = " BDC".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Pattern TEXT = Pattern.compile("/\\w+ <</MCID (\\d+)>> BDC");
-    private static final String REPEATED = "/Artifact <</Type /Pagination>> BDC";
+  private static final Pattern TEXT = Pattern.compile("/\\w+ <</MCID (\\d+)>> BDC");
+  private static final String REPEATED = "/Artifact <</Type /Pagination>> BDC";
 
-    private final Map<Integer, Integer> renumbered = new HashMap<>();
+  private final Map<Integer, Integer> renumbered = new HashMap<>();
 
-    private PageMarks() {}
+  private PageMarks() {}
 
-    /** @param tags tells the tag for a piece of the tree by the engine's number, or null for an artifact */
-    static PageMarks rewrite(PDDocument pdf, PDPage page, IntFunction<String> tags) throws IOException {
-        PageMarks marks = new PageMarks();
-        byte[] content = page.getContents().readAllBytes();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
-        for (int start = 0; start < content.length; ) {
-            int end = start;
-            while (end < content.length && content[end] != '\n') {
-                end++;
-            }
-            if (isMark(content, start, end)) {
-                String line = new String(content, start, end - start, StandardCharsets.US_ASCII);
-                out.writeBytes(marks.mark(line, tags).getBytes(StandardCharsets.US_ASCII));
-            } else {
-                out.write(content, start, end - start);
-            }
-            out.write('\n');
-            start = end + 1;
-        }
-        COSStream stream = pdf.getDocument().createCOSStream();
-        try (OutputStream compressed = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.writeTo(compressed);
-        }
-        page.getCOSObject().setItem(COSName.CONTENTS, stream);
-        page.getResources().getCOSObject().removeItem(COSName.PROPERTIES);
-        return marks;
+  /**
+   * @param tags tells the tag for a piece of the tree by the engine's number, or null for an
+   *     artifact
+   */
+  static PageMarks rewrite(PDDocument pdf, PDPage page, IntFunction<String> tags)
+      throws IOException {
+    PageMarks marks = new PageMarks();
+    byte[] content = page.getContents().readAllBytes();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
+    for (int start = 0; start < content.length; ) {
+      int end = start;
+      while (end < content.length && content[end] != '\n') {
+        end++;
+      }
+      if (isMark(content, start, end)) {
+        String line = new String(content, start, end - start, StandardCharsets.US_ASCII);
+        out.writeBytes(marks.mark(line, tags).getBytes(StandardCharsets.US_ASCII));
+      } else {
+        out.write(content, start, end - start);
+      }
+      out.write('\n');
+      start = end + 1;
     }
-
-    /** The new number of a piece that is in the tree. */
-    int number(int mcid) {
-        return renumbered.get(mcid);
+    COSStream stream = pdf.getDocument().createCOSStream();
+    try (OutputStream compressed = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.writeTo(compressed);
     }
+    page.getCOSObject().setItem(COSName.CONTENTS, stream);
+    page.getResources().getCOSObject().removeItem(COSName.PROPERTIES);
+    return marks;
+  }
 
-    /** The engine writes one operator a line, and a mark's line is nothing but names. */
-    private static boolean isMark(byte[] content, int start, int end) {
-        int at = end - MARK_END.length;
-        if (at <= start || content[start] != '/') {
-            return false;
-        }
-        for (int i = 0; i < MARK_END.length; i++) {
-            if (content[at + i] != MARK_END[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
+  /** The new number of a piece that is in the tree. */
+  int number(int mcid) {
+    return renumbered.get(mcid);
+  }
 
-    /** The engine writes {@code /Span <</MCID 3>> BDC} for texts and {@code /Artifact /Background BDC} for the rest. */
-    private String mark(String line, IntFunction<String> tags) {
-        Matcher text = TEXT.matcher(line);
-        if (!text.matches()) {
-            return line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC";
-        }
-        int mcid = Integer.parseInt(text.group(1));
-        String tag = tags.apply(mcid);
-        if (tag == null) {
-            return REPEATED;
-        }
-        renumbered.put(mcid, renumbered.size());
-        return "/" + tag + " <</MCID " + renumbered.get(mcid) + ">> BDC";
+  /** The engine writes one operator a line, and a mark's line is nothing but names. */
+  private static boolean isMark(byte[] content, int start, int end) {
+    int at = end - MARK_END.length;
+    if (at <= start || content[start] != '/') {
+      return false;
     }
+    for (int i = 0; i < MARK_END.length; i++) {
+      if (content[at + i] != MARK_END[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The engine writes {@code /Span <</MCID 3>> BDC} for texts and {@code /Artifact /Background BDC}
+   * for the rest.
+   */
+  private String mark(String line, IntFunction<String> tags) {
+    Matcher text = TEXT.matcher(line);
+    if (!text.matches()) {
+      return line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC";
+    }
+    int mcid = Integer.parseInt(text.group(1));
+    String tag = tags.apply(mcid);
+    if (tag == null) {
+      return REPEATED;
+    }
+    renumbered.put(mcid, renumbered.size());
+    return "/" + tag + " <</MCID " + renumbered.get(mcid) + ">> BDC";
+  }
 }

@@ -29,179 +29,191 @@ import org.jsoup.helper.W3CDom;
 /**
  * Makes tagged PDFs (A4, PDF/UA-1 and PDF/A-2a) from print documents.
  *
- * <p>One engine serves any number of threads. It keeps one parsed pair of fonts (about 10 MB) for as many documents as
- * were ever made at the same time. The same document gives the same bytes, whatever the locale, the time zone and the
- * number of threads.
+ * <p>One engine serves any number of threads. It keeps one parsed pair of fonts (about 10 MB) for
+ * as many documents as were ever made at the same time. The same document gives the same bytes,
+ * whatever the locale, the time zone and the number of threads.
  */
 public final class PdfEngine {
 
-    /** The families under which a style sheet finds the fonts; the generic ones are for what it forgets. */
-    private static final List<String> FAMILIES = List.of("BIZ UDPGothic", "sans-serif", "serif", "monospace");
+  /**
+   * The families under which a style sheet finds the fonts; the generic ones are for what it
+   * forgets.
+   */
+  private static final List<String> FAMILIES =
+      List.of("BIZ UDPGothic", "sans-serif", "serif", "monospace");
 
-    static {
-        // What it has to say is about features that print documents don't use.
-        XRLog.setLoggingEnabled(false);
+  static {
+    // What it has to say is about features that print documents don't use.
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private final String css;
+  private final FontSet fonts;
+  private final byte[] profile = SrgbProfile.bytes();
+  private final Queue<ParsedFonts> parsed = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param printCss the style sheet, CSS 2.1 with the paged media parts that the engine knows; no
+   *     imports, no URLs
+   * @param fonts the fonts to embed
+   * @throws NullPointerException if either is null
+   */
+  public PdfEngine(String printCss, FontSet fonts) {
+    this.css = java.util.Objects.requireNonNull(printCss, "printCss");
+    this.fonts = java.util.Objects.requireNonNull(fonts, "fonts");
+  }
+
+  /**
+   * Makes one PDF.
+   *
+   * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
+   *
+   * @return the file's bytes and its number of pages
+   * @throws IllegalArgumentException if the document holds an element that print documents can't
+   *     have, such as img
+   * @throws UncheckedIOException if the PDF can't be put together
+   */
+  public RenderedPdf render(PrintDocument document) {
+    ParsedFonts pair = parsed.poll();
+    if (pair == null) {
+      pair = fonts.parse();
     }
-
-    private final String css;
-    private final FontSet fonts;
-    private final byte[] profile = SrgbProfile.bytes();
-    private final Queue<ParsedFonts> parsed = new ConcurrentLinkedQueue<>();
-
-    /**
-     * @param printCss the style sheet, CSS 2.1 with the paged media parts that the engine knows; no imports, no URLs
-     * @param fonts the fonts to embed
-     * @throws NullPointerException if either is null
-     */
-    public PdfEngine(String printCss, FontSet fonts) {
-        this.css = java.util.Objects.requireNonNull(printCss, "printCss");
-        this.fonts = java.util.Objects.requireNonNull(fonts, "fonts");
+    try (PDDocument pdf = new PDDocument()) {
+      PrintDom dom = PrintDom.of(document.html(), css, pair);
+      layOut(dom, pdf, pair);
+      retag(dom, pdf);
+      new DocumentFacts(document).write(pdf, profile, css);
+      pdf.setVersion(1.7f);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
+      pdf.save(out);
+      return new RenderedPdf(out.toByteArray(), pdf.getNumberOfPages());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      parsed.add(pair);
     }
+  }
 
-    /**
-     * Makes one PDF.
-     *
-     * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
-     *
-     * @return the file's bytes and its number of pages
-     * @throws IllegalArgumentException if the document holds an element that print documents can't have, such as img
-     * @throws UncheckedIOException if the PDF can't be put together
-     */
-    public RenderedPdf render(PrintDocument document) {
-        ParsedFonts pair = parsed.poll();
-        if (pair == null) {
-            pair = fonts.parse();
-        }
-        try (PDDocument pdf = new PDDocument()) {
-            PrintDom dom = PrintDom.of(document.html(), css, pair);
-            layOut(dom, pdf, pair);
-            retag(dom, pdf);
-            new DocumentFacts(document).write(pdf, profile, css);
-            pdf.setVersion(1.7f);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
-            pdf.save(out);
-            return new RenderedPdf(out.toByteArray(), pdf.getNumberOfPages());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            parsed.add(pair);
-        }
-    }
-
-    private void layOut(PrintDom dom, PDDocument pdf, ParsedFonts pair) throws IOException {
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePDDocument(pdf)
-                .usePdfUaAccessibility(true)
-                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
-                .useUnicodeLineBreaker(new JapaneseLineBreaker())
-                // Nothing is fetched: what a document needs is in it.
-                .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
-                .withW3cDocument(w3c(dom), "")
-                .usePageSupplier((target, width, height, index, shadow) -> {
-                    PDPage page = MarkedPage.create(width, height);
-                    target.addPage(page);
-                    return page;
+  private void layOut(PrintDom dom, PDDocument pdf, ParsedFonts pair) throws IOException {
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .usePDDocument(pdf)
+            .usePdfUaAccessibility(true)
+            .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+            .useUnicodeLineBreaker(new JapaneseLineBreaker())
+            // Nothing is fetched: what a document needs is in it.
+            .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
+            .withW3cDocument(w3c(dom), "")
+            .usePageSupplier(
+                (target, width, height, index, shadow) -> {
+                  PDPage page = MarkedPage.create(width, height);
+                  target.addPage(page);
+                  return page;
                 })
-                // Leaves the pages uncompressed until their marks are settled.
-                .testMode(true);
-        addFonts(builder, pdf, pair);
-        // The engine looks for XML factories on the class path, once per document: 20 ms, and a stranger may answer.
-        // This loader shows it those of the JDK only.
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
+            // Leaves the pages uncompressed until their marks are settled.
+            .testMode(true);
+    addFonts(builder, pdf, pair);
+    // The engine looks for XML factories on the class path, once per document: 20 ms, and a
+    // stranger may answer.
+    // This loader shows it those of the JDK only.
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+  }
+
+  private static org.w3c.dom.Document w3c(PrintDom dom) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      org.w3c.dom.Document target = factory.newDocumentBuilder().newDocument();
+      new W3CDom().namespaceAware(false).convert(dom.document(), target);
+      return target;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void addFonts(PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair) {
+    PDFontSupplier regular = new OnDemand(pdf, pair.regular());
+    PDFontSupplier bold = new OnDemand(pdf, pair.bold());
+    for (String family : FAMILIES) {
+      builder.useFont(regular, family, 400, FontStyle.NORMAL, true);
+      builder.useFont(bold, family, 700, FontStyle.NORMAL, true);
+    }
+  }
+
+  /** A font enters the document once, when its first character does. */
+  private static final class OnDemand extends PDFontSupplier {
+    private final PDDocument pdf;
+    private final TrueTypeFont font;
+    private PDFont loaded;
+
+    OnDemand(PDDocument pdf, TrueTypeFont font) {
+      super(null);
+      this.pdf = pdf;
+      this.font = font;
     }
 
-    private static org.w3c.dom.Document w3c(PrintDom dom) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            org.w3c.dom.Document target = factory.newDocumentBuilder().newDocument();
-            new W3CDom().namespaceAware(false).convert(dom.document(), target);
-            return target;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
+    @Override
+    public PDFont supply() {
+      try {
+        if (loaded == null) {
+          loaded = PDType0Font.load(pdf, font, true);
         }
+        return loaded;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+  }
 
-    private static void addFonts(PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair) {
-        PDFontSupplier regular = new OnDemand(pdf, pair.regular());
-        PDFontSupplier bold = new OnDemand(pdf, pair.bold());
-        for (String family : FAMILIES) {
-            builder.useFont(regular, family, 400, FontStyle.NORMAL, true);
-            builder.useFont(bold, family, 700, FontStyle.NORMAL, true);
-        }
+  private static void retag(PrintDom dom, PDDocument pdf) throws IOException {
+    EngineTree engineTree = EngineTree.read(pdf);
+    List<Leaf> leaves = withoutRepeatedHeads(dom, engineTree.leaves());
+    List<Map<Integer, String>> tags = new ArrayList<>();
+    for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+      tags.add(new HashMap<>());
     }
-
-    /** A font enters the document once, when its first character does. */
-    private static final class OnDemand extends PDFontSupplier {
-        private final PDDocument pdf;
-        private final TrueTypeFont font;
-        private PDFont loaded;
-
-        OnDemand(PDDocument pdf, TrueTypeFont font) {
-            super(null);
-            this.pdf = pdf;
-            this.font = font;
-        }
-
-        @Override
-        public PDFont supply() {
-            try {
-                if (loaded == null) {
-                    loaded = PDType0Font.load(pdf, font, true);
-                }
-                return loaded;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    for (Leaf leaf : leaves) {
+      boolean pageNumber = dom.owner(leaf.key()).hasClass("page");
+      tags.get(leaf.page()).put(leaf.mcid(), pageNumber ? "PageNumber" : "Span");
     }
-
-    private static void retag(PrintDom dom, PDDocument pdf) throws IOException {
-        EngineTree engineTree = EngineTree.read(pdf);
-        List<Leaf> leaves = withoutRepeatedHeads(dom, engineTree.leaves());
-        List<Map<Integer, String>> tags = new ArrayList<>();
-        for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-            tags.add(new HashMap<>());
-        }
-        for (Leaf leaf : leaves) {
-            boolean pageNumber = dom.owner(leaf.key()).hasClass("page");
-            tags.get(leaf.page()).put(leaf.mcid(), pageNumber ? "PageNumber" : "Span");
-        }
-        List<PageMarks> marks = new ArrayList<>();
-        for (PDPage page : pdf.getPages()) {
-            marks.add(PageMarks.rewrite(pdf, page, tags.get(marks.size())::get));
-            page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-        }
-        StructureTree tree = new StructureTree(dom, pdf);
-        for (Leaf leaf : leaves) {
-            tree.add(leaf, marks.get(leaf.page()).number(leaf.mcid()));
-        }
-        tree.install(pdf, engineTree.annotations());
-        PDOutlineNode outline = pdf.getDocumentCatalog().getDocumentOutline();
-        if (outline != null) {
-            forgetEngineTree(outline);
-        }
+    List<PageMarks> marks = new ArrayList<>();
+    for (PDPage page : pdf.getPages()) {
+      marks.add(PageMarks.rewrite(pdf, page, tags.get(marks.size())::get));
+      page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
     }
-
-    /** A table's head is painted on each of its pages; only the first is content. */
-    private static List<Leaf> withoutRepeatedHeads(PrintDom dom, List<Leaf> leaves) {
-        Map<Integer, Integer> firstPage = new HashMap<>();
-        leaves.forEach(leaf -> firstPage.merge(leaf.key(), leaf.page(), Math::min));
-        return leaves.stream()
-                .filter(leaf -> leaf.page() == firstPage.get(leaf.key()) || dom.owner(leaf.key()).closest("thead, tfoot") == null)
-                .toList();
+    StructureTree tree = new StructureTree(dom, pdf);
+    for (Leaf leaf : leaves) {
+      tree.add(leaf, marks.get(leaf.page()).number(leaf.mcid()));
     }
-
-    private static void forgetEngineTree(PDOutlineNode node) {
-        for (PDOutlineItem item : node.children()) {
-            item.getCOSObject().removeItem(COSName.getPDFName("SE"));
-            forgetEngineTree(item);
-        }
+    tree.install(pdf, engineTree.annotations());
+    PDOutlineNode outline = pdf.getDocumentCatalog().getDocumentOutline();
+    if (outline != null) {
+      forgetEngineTree(outline);
     }
+  }
+
+  /** A table's head is painted on each of its pages; only the first is content. */
+  private static List<Leaf> withoutRepeatedHeads(PrintDom dom, List<Leaf> leaves) {
+    Map<Integer, Integer> firstPage = new HashMap<>();
+    leaves.forEach(leaf -> firstPage.merge(leaf.key(), leaf.page(), Math::min));
+    return leaves.stream()
+        .filter(
+            leaf ->
+                leaf.page() == firstPage.get(leaf.key())
+                    || dom.owner(leaf.key()).closest("thead, tfoot") == null)
+        .toList();
+  }
+
+  private static void forgetEngineTree(PDOutlineNode node) {
+    for (PDOutlineItem item : node.children()) {
+      item.getCOSObject().removeItem(COSName.getPDFName("SE"));
+      forgetEngineTree(item);
+    }
+  }
 }

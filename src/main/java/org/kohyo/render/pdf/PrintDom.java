@@ -10,170 +10,194 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The print document made ready for the engine: the style sheet added, white space settled, and every piece of text in
- * a span whose {@code lang} is a key. {@code lang} is the one attribute that the engine hands on to the structure tree,
- * so the keys tell later which element of the document each piece on a page came from.
+ * The print document made ready for the engine: the style sheet added, white space settled, and
+ * every piece of text in a span whose {@code lang} is a key. {@code lang} is the one attribute that
+ * the engine hands on to the structure tree, so the keys tell later which element of the document
+ * each piece on a page came from.
  */
 final class PrintDom {
 
-    /** Texts get {@code t} and a number, counted in the document's order. */
-    static final String TEXT_KEY = "t";
-    /** Links get {@code a} and the number of their first text. */
-    static final String LINK_KEY = "a";
-    /** The engine's own lang attribute is taken, so the document's is kept here. */
-    static final String LANG = "data-lang";
-    /** A structure type that the element's tag doesn't tell. */
-    static final String TYPE = "data-type";
+  /** Texts get {@code t} and a number, counted in the document's order. */
+  static final String TEXT_KEY = "t";
 
-    private static final String UNSUPPORTED =
-            "img, svg, math, object, iframe, input, textarea, select, button, script";
+  /** Links get {@code a} and the number of their first text. */
+  static final String LINK_KEY = "a";
 
-    private final Document document;
-    private final List<Element> owners = new ArrayList<>();
+  /** The engine's own lang attribute is taken, so the document's is kept here. */
+  static final String LANG = "data-lang";
 
-    private PrintDom(Document document) {
-        this.document = document;
+  /** A structure type that the element's tag doesn't tell. */
+  static final String TYPE = "data-type";
+
+  private static final String UNSUPPORTED =
+      "img, svg, math, object, iframe, input, textarea, select, button, script";
+
+  private final Document document;
+  private final List<Element> owners = new ArrayList<>();
+
+  private PrintDom(Document document) {
+    this.document = document;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the document holds something that cannot be tagged
+   */
+  static PrintDom of(String html, String css, ParsedFonts fonts) {
+    Document document = Jsoup.parse(html);
+    document.outputSettings().prettyPrint(false);
+    Element unsupported = document.selectFirst(UNSUPPORTED);
+    if (unsupported != null) {
+      throw new IllegalArgumentException(
+          "<" + unsupported.normalName() + "> has no place in a print document");
     }
+    PrintDom dom = new PrintDom(document);
+    dom.prepareLists();
+    dom.prepareContents();
+    Outline.addTo(document);
+    List<InlineFlow> flows = InlineFlow.all(document.body());
+    flows.forEach(InlineFlow::collapse);
+    dom.holdPhrases();
+    flows.forEach(flow -> flow.glue(fonts));
+    dom.giveKeys(document.body());
+    dom.prepareLinks();
+    document.head().select("style, link").remove();
+    document.head().appendElement("style").appendChild(new DataNode(css));
+    return dom;
+  }
 
-    /** @throws IllegalArgumentException if the document holds something that cannot be tagged */
-    static PrintDom of(String html, String css, ParsedFonts fonts) {
-        Document document = Jsoup.parse(html);
-        document.outputSettings().prettyPrint(false);
-        Element unsupported = document.selectFirst(UNSUPPORTED);
-        if (unsupported != null) {
-            throw new IllegalArgumentException("<" + unsupported.normalName() + "> has no place in a print document");
-        }
-        PrintDom dom = new PrintDom(document);
-        dom.prepareLists();
-        dom.prepareContents();
-        Outline.addTo(document);
-        List<InlineFlow> flows = InlineFlow.all(document.body());
-        flows.forEach(InlineFlow::collapse);
-        dom.holdPhrases();
-        flows.forEach(flow -> flow.glue(fonts));
-        dom.giveKeys(document.body());
-        dom.prepareLinks();
-        document.head().select("style, link").remove();
-        document.head().appendElement("style").appendChild(new DataNode(css));
-        return dom;
-    }
+  Document document() {
+    return document;
+  }
 
-    Document document() {
-        return document;
-    }
+  /** The element of the document that holds the text with this key. */
+  Element owner(int key) {
+    return owners.get(key);
+  }
 
-    /** The element of the document that holds the text with this key. */
-    Element owner(int key) {
-        return owners.get(key);
+  /**
+   * The engine cannot tag a list whose items run in lines of text, so it sees plain boxes and the
+   * tree gets a list.
+   */
+  private void prepareLists() {
+    for (Element list : document.select("ul.inline, ol.inline")) {
+      list.tagName("div").attr(TYPE, "L");
+      // The white space between items is no part of the text.
+      list.textNodes().stream().filter(TextNode::isBlank).forEach(Node::remove);
+      list.children().forEach(item -> item.tagName("span").addClass("item").attr(TYPE, "LI"));
     }
+    for (Element item : document.select("li, [" + TYPE + "=LI]")) {
+      Element first = item.firstElementChild();
+      if (first != null
+          && first.hasClass("mark")
+          && item.ownText().isBlank()
+          && item.childrenSize() > 1) {
+        first.attr(TYPE, "Lbl");
+      }
+    }
+  }
 
-    /** The engine cannot tag a list whose items run in lines of text, so it sees plain boxes and the tree gets a list. */
-    private void prepareLists() {
-        for (Element list : document.select("ul.inline, ol.inline")) {
-            list.tagName("div").attr(TYPE, "L");
-            // The white space between items is no part of the text.
-            list.textNodes().stream().filter(TextNode::isBlank).forEach(Node::remove);
-            list.children().forEach(item -> item.tagName("span").addClass("item").attr(TYPE, "LI"));
-        }
-        for (Element item : document.select("li, [" + TYPE + "=LI]")) {
-            Element first = item.firstElementChild();
-            if (first != null && first.hasClass("mark") && item.ownText().isBlank() && item.childrenSize() > 1) {
-                first.attr(TYPE, "Lbl");
-            }
-        }
+  private void prepareContents() {
+    document.select("nav.toc ol, nav.toc ul").attr(TYPE, "TOC");
+    for (Element item : document.select("nav.toc li")) {
+      item.attr(TYPE, "TOCI");
+      Element link = item.selectFirst("a[href^=#]");
+      if (link != null) {
+        link.after(
+            new Element("span")
+                .addClass("page")
+                .attr("href", link.attr("href"))
+                .attr(TYPE, "PageNumber"));
+      }
     }
+  }
 
-    private void prepareContents() {
-        document.select("nav.toc ol, nav.toc ul").attr(TYPE, "TOC");
-        for (Element item : document.select("nav.toc li")) {
-            item.attr(TYPE, "TOCI");
-            Element link = item.selectFirst("a[href^=#]");
-            if (link != null) {
-                link.after(new Element("span").addClass("page").attr("href", link.attr("href")).attr(TYPE, "PageNumber"));
-            }
-        }
-    }
+  private void holdPhrases() {
+    hold("h1, section > h2", 16);
+    hold("h3, th, caption", 8);
+  }
 
-    private void holdPhrases() {
-        hold("h1, section > h2", 16);
-        hold("h3, th, caption", 8);
-    }
+  private void hold(String selector, int longest) {
+    document
+        .select(selector)
+        .forEach(
+            heading ->
+                heading
+                    .nodeStream(TextNode.class)
+                    .forEach(text -> text.text(Phrases.hold(text.getWholeText(), longest))));
+  }
 
-    private void hold(String selector, int longest) {
-        document.select(selector).forEach(heading -> heading.nodeStream(TextNode.class)
-                .forEach(text -> text.text(Phrases.hold(text.getWholeText(), longest))));
+  /** PDF/UA wants every link described; the text of a link says where it leads. */
+  private void prepareLinks() {
+    for (Element link : document.select("a")) {
+      if (link.attr("title").isBlank()) {
+        link.attr("title", link.text().replace(String.valueOf(Phrases.JOINER), ""));
+      }
+      Element text = link.selectFirst("[lang^=" + TEXT_KEY + "]");
+      if (text != null) {
+        keepLang(link);
+        link.attr("lang", LINK_KEY + text.attr("lang").substring(1));
+      }
     }
+  }
 
-    /** PDF/UA wants every link described; the text of a link says where it leads. */
-    private void prepareLinks() {
-        for (Element link : document.select("a")) {
-            if (link.attr("title").isBlank()) {
-                link.attr("title", link.text().replace(String.valueOf(Phrases.JOINER), ""));
-            }
-            Element text = link.selectFirst("[lang^=" + TEXT_KEY + "]");
-            if (text != null) {
-                keepLang(link);
-                link.attr("lang", LINK_KEY + text.attr("lang").substring(1));
-            }
-        }
+  private void giveKeys(Element element) {
+    keepLang(element);
+    if (holdsOneText(element)) {
+      TextNode text = onlyText(element);
+      element.attr("lang", nextKey((Element) text.parent()));
+      return;
     }
+    for (Node child : List.copyOf(element.childNodes())) {
+      if (child instanceof TextNode text) {
+        key(text, element);
+      } else if (child instanceof Element inner
+          && inner.hasClass("page")
+          && inner.hasAttr("href")) {
+        inner.attr("lang", nextKey(inner));
+      } else if (child instanceof Element inner) {
+        giveKeys(inner);
+      }
+    }
+  }
 
-    private void giveKeys(Element element) {
-        keepLang(element);
-        if (holdsOneText(element)) {
-            TextNode text = onlyText(element);
-            element.attr("lang", nextKey((Element) text.parent()));
-            return;
-        }
-        for (Node child : List.copyOf(element.childNodes())) {
-            if (child instanceof TextNode text) {
-                key(text, element);
-            } else if (child instanceof Element inner && inner.hasClass("page") && inner.hasAttr("href")) {
-                inner.attr("lang", nextKey(inner));
-            } else if (child instanceof Element inner) {
-                giveKeys(inner);
-            }
-        }
-    }
+  /** A block with one text can carry the key itself, which spares the engine most of the spans. */
+  private static boolean holdsOneText(Element element) {
+    return !InlineFlow.isInline(element)
+        && element.children().stream().allMatch(InlineFlow::isInline)
+        && element.select("a, br, .page").isEmpty()
+        && element.stream().skip(1).allMatch(InlineFlow::isInline)
+        && element.nodeStream(TextNode.class).count() == 1;
+  }
 
-    /** A block with one text can carry the key itself, which spares the engine most of the spans. */
-    private static boolean holdsOneText(Element element) {
-        return !InlineFlow.isInline(element)
-                && element.children().stream().allMatch(InlineFlow::isInline)
-                && element.select("a, br, .page").isEmpty()
-                && element.stream().skip(1).allMatch(InlineFlow::isInline)
-                && element.nodeStream(TextNode.class).count() == 1;
-    }
+  private static TextNode onlyText(Element element) {
+    return element.nodeStream(TextNode.class).findFirst().orElseThrow();
+  }
 
-    private static TextNode onlyText(Element element) {
-        return element.nodeStream(TextNode.class).findFirst().orElseThrow();
+  private static void keepLang(Element element) {
+    if (element.hasAttr("lang")) {
+      element.attr(LANG, element.attr("lang")).removeAttr("lang");
     }
+  }
 
-    private static void keepLang(Element element) {
-        if (element.hasAttr("lang")) {
-            element.attr(LANG, element.attr("lang")).removeAttr("lang");
-        }
+  private void key(TextNode text, Element parent) {
+    if (InlineFlow.isGlue(parent)) {
+      parent.attr("lang", nextKey(parent.parent().parent()));
+      return;
     }
+    Element inner = new Element("span");
+    if (parent.closest("a") != null) {
+      inner.addClass("u");
+    }
+    text.replaceWith(inner);
+    inner.attr("lang", nextKey(parent)).appendChild(text);
+    if (!InlineFlow.isInline(parent)) {
+      // The engine leaves the only span of a line out of its tree, but not the span in it.
+      inner.wrap("<span></span>");
+    }
+  }
 
-    private void key(TextNode text, Element parent) {
-        if (InlineFlow.isGlue(parent)) {
-            parent.attr("lang", nextKey(parent.parent().parent()));
-            return;
-        }
-        Element inner = new Element("span");
-        if (parent.closest("a") != null) {
-            inner.addClass("u");
-        }
-        text.replaceWith(inner);
-        inner.attr("lang", nextKey(parent)).appendChild(text);
-        if (!InlineFlow.isInline(parent)) {
-            // The engine leaves the only span of a line out of its tree, but not the span in it.
-            inner.wrap("<span></span>");
-        }
-    }
-
-    private String nextKey(Element owner) {
-        owners.add(owner);
-        return TEXT_KEY + (owners.size() - 1);
-    }
+  private String nextKey(Element owner) {
+    owners.add(owner);
+    return TEXT_KEY + (owners.size() - 1);
+  }
 }

@@ -5,42 +5,45 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.nodes.Element;
 
-/** The attributes of lists and table cells: how a list is numbered, what a head cell heads, how far a cell spans. */
+/**
+ * The attributes of lists and table cells: how a list is numbered, what a head cell heads, how far
+ * a cell spans.
+ */
 final class StructureAttributes {
 
-    private StructureAttributes() {}
+  private StructureAttributes() {}
 
-    static Optional<COSDictionary> of(Element element, String type) {
-        return switch (type) {
-            case "L" -> Optional.of(list(element));
-            case "TH", "TD" -> cell(element, type);
-            default -> Optional.empty();
-        };
-    }
+  static Optional<COSDictionary> of(Element element, String type) {
+    return switch (type) {
+      case "L" -> Optional.of(list(element));
+      case "TH", "TD" -> cell(element, type);
+      default -> Optional.empty();
+    };
+  }
 
-    private static COSDictionary list(Element element) {
-        boolean numbered = element.selectFirst("> li > [" + PrintDom.TYPE + "=Lbl]") != null;
-        COSDictionary attributes = new COSDictionary();
-        attributes.setName(COSName.O, "List");
-        attributes.setName("ListNumbering", numbered ? "Decimal" : "None");
-        return attributes;
-    }
+  private static COSDictionary list(Element element) {
+    boolean numbered = element.selectFirst("> li > [" + PrintDom.TYPE + "=Lbl]") != null;
+    COSDictionary attributes = new COSDictionary();
+    attributes.setName(COSName.O, "List");
+    attributes.setName("ListNumbering", numbered ? "Decimal" : "None");
+    return attributes;
+  }
 
-    private static Optional<COSDictionary> cell(Element element, String type) {
-        COSDictionary attributes = new COSDictionary();
-        attributes.setName(COSName.O, "Table");
-        if (type.equals("TH")) {
-            attributes.setName("Scope", element.attr("scope").startsWith("row") ? "Row" : "Column");
-        }
-        span(element, "colspan").ifPresent(columns -> attributes.setInt("ColSpan", columns));
-        span(element, "rowspan").ifPresent(rows -> attributes.setInt("RowSpan", rows));
-        return attributes.size() == 1 ? Optional.empty() : Optional.of(attributes);
+  private static Optional<COSDictionary> cell(Element element, String type) {
+    COSDictionary attributes = new COSDictionary();
+    attributes.setName(COSName.O, "Table");
+    if (type.equals("TH")) {
+      attributes.setName("Scope", element.attr("scope").startsWith("row") ? "Row" : "Column");
     }
+    span(element, "colspan").ifPresent(columns -> attributes.setInt("ColSpan", columns));
+    span(element, "rowspan").ifPresent(rows -> attributes.setInt("RowSpan", rows));
+    return attributes.size() == 1 ? Optional.empty() : Optional.of(attributes);
+  }
 
-    private static Optional<Integer> span(Element element, String attribute) {
-        String value = element.attr(attribute);
-        return value.matches("[1-9][0-9]{0,2}") && !value.equals("1")
-                ? Optional.of(Integer.valueOf(value))
-                : Optional.empty();
-    }
+  private static Optional<Integer> span(Element element, String attribute) {
+    String value = element.attr(attribute);
+    return value.matches("[1-9][0-9]{0,2}") && !value.equals("1")
+        ? Optional.of(Integer.valueOf(value))
+        : Optional.empty();
+  }
 }

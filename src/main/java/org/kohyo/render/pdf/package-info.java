@@ -1,16 +1,17 @@
 /**
  * Print HTML in, tagged PDF out.
  *
- * <p>What enters: a {@link org.kohyo.render.pdf.PrintDocument}, complete HTML in the markup below, and the style sheet
- * {@code templates/print.css}. What leaves: the bytes of an A4 PDF that keeps PDF/UA-1 and PDF/A-2a. Start at
- * {@link org.kohyo.render.pdf.PdfEngine}; ask {@link org.kohyo.render.pdf.FontCoverage} first, since a character that
- * the font lacks is printed as {@code #}.
+ * <p>What enters: a {@link org.kohyo.render.pdf.PrintDocument}, complete HTML in the markup below,
+ * and the style sheet {@code templates/print.css}. What leaves: the bytes of an A4 PDF that keeps
+ * PDF/UA-1 and PDF/A-2a. Start at {@link org.kohyo.render.pdf.PdfEngine}; ask {@link
+ * org.kohyo.render.pdf.FontCoverage} first, since a character that the font lacks is printed as
+ * {@code #}.
  *
- * <p>The way of a document: {@code PrintDom} adds the style and gives each text a key, {@code InlineFlow} holds
- * together what a line must not part, the engine lays out and paints with {@code JapaneseLineBreaker}, {@code
- * EngineTree} reads which mark on a page belongs to which text, {@code PageMarks} turns what isn't text of the
- * document into artifacts, {@code StructureTree} writes the structure anew from the document, {@code DocumentFacts}
- * adds title, language and conformance.
+ * <p>The way of a document: {@code PrintDom} adds the style and gives each text a key, {@code
+ * InlineFlow} holds together what a line must not part, the engine lays out and paints with {@code
+ * JapaneseLineBreaker}, {@code EngineTree} reads which mark on a page belongs to which text, {@code
+ * PageMarks} turns what isn't text of the document into artifacts, {@code StructureTree} writes the
+ * structure anew from the document, {@code DocumentFacts} adds title, language and conformance.
  *
  * <p>The markup (samples stand in the test resources):
  *
@@ -36,8 +37,9 @@
  *   </section> …
  * }</pre>
  *
- * <p>In the PDF, {@code data-item} is the /ID of the unit's structure element, a leading {@code span.mark} of a list
- * item is its label, and the page numbers of the contents list are elements of the type PageNumber (a Span): what
- * reads the text of the document back leaves artifacts and PageNumber out.
+ * <p>In the PDF, {@code data-item} is the /ID of the unit's structure element, a leading {@code
+ * span.mark} of a list item is its label, and the page numbers of the contents list are elements of
+ * the type PageNumber (a Span): what reads the text of the document back leaves artifacts and
+ * PageNumber out.
  */
 package org.kohyo.render.pdf;
