@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
   private static final int COLD_RUNS = 7;
-  private static final int WARM_RUNS = 60;
+  private static final int WARM_RUNS = 16;
 
   private Benchmark() {}
 
@@ -81,7 +81,9 @@ public final class Benchmark {
     row(print, what + " (median of " + COLD_RUNS + ")", "%.2f s", seconds.get(COLD_RUNS / 2));
   }
 
-  /** Full builds and builds without PDFs in turn: the difference is what the PDFs cost. */
+  /**
+   * Builds of forty societies with and without PDFs in turn: the difference is what the PDFs cost.
+   */
   private static void warm(Path out, PrintStream print) throws IOException {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     Terminal silent =
@@ -90,26 +92,73 @@ public final class Benchmark {
             new PrintStream(PrintStream.nullOutputStream()),
             StandardCharsets.UTF_8,
             Clock.system(ZoneId.of("Asia/Tokyo")));
-    long pdfs = 0;
-    long with = 0;
-    long without = 0;
-    for (int i = 0; i < WARM_RUNS; i++) {
-      delete(out);
-      long start = system.getProcessCpuTime();
-      Main.run(silent, "build", "--out", out.toString(), "--jobs", "1");
-      long middle = system.getProcessCpuTime();
-      long made = count(out);
-      delete(out);
-      long second = system.getProcessCpuTime();
-      Main.run(silent, "build", "--out", out.toString(), "--jobs", "1", "--no-pdf");
-      if (i >= WARM_RUNS / 2) { // the first half warms up
-        with += middle - start;
-        without += system.getProcessCpuTime() - second;
-        pdfs += made;
+    Path content = many(Files.createTempDirectory("kohyo-bench-content"));
+    List<Double> milliseconds = new ArrayList<>();
+    try {
+      for (int i = 0; i < WARM_RUNS; i++) {
+        delete(out);
+        long start = system.getProcessCpuTime();
+        build(silent, content, out, "html,pdf");
+        long middle = system.getProcessCpuTime();
+        long made = count(out);
+        delete(out);
+        long second = system.getProcessCpuTime();
+        build(silent, content, out, "html");
+        long end = system.getProcessCpuTime();
+        if (i >= WARM_RUNS / 2) { // the first half warms up
+          milliseconds.add(((middle - start) - (end - second)) / 1e6 / made);
+        }
+      }
+    } finally {
+      delete(content);
+    }
+    milliseconds.sort(Comparator.naturalOrder());
+    row(
+        print,
+        "CPU per PDF of 4 pages, warm, 80 PDFs a build (median of " + milliseconds.size() + ")",
+        "%.1f ms",
+        milliseconds.get(milliseconds.size() / 2));
+    delete(out);
+    build(silent, Path.of("content"), out, "html,fragment,json,pdf");
+  }
+
+  private static void build(Terminal terminal, Path content, Path out, String formats) {
+    int status =
+        Main.run(
+            terminal,
+            "build",
+            "--content",
+            content.toString(),
+            "--out",
+            out.toString(),
+            "--formats",
+            formats);
+    if (status != 0) {
+      throw new IllegalStateException("build failed");
+    }
+  }
+
+  /** The fictional society forty times, each with a telephone number of its own. */
+  private static Path many(Path folder) throws IOException {
+    Path source = Path.of("content");
+    try (Stream<Path> all = Files.walk(source)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (!file.startsWith(source.resolve("societies"))) {
+          Path target = folder.resolve(source.relativize(file).toString());
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
       }
     }
-    row(print, "CPU per PDF, warm", "%.1f ms", (with - without) / 1e6 / pdfs);
-    Main.run(silent, "build", "--out", out.toString());
+    String mihon = Files.readString(source.resolve("societies/mihon.yaml"));
+    Files.createDirectories(folder.resolve("societies"));
+    for (int i = 0; i < 40; i++) {
+      String phone = String.format(Locale.ROOT, "03-0000-%04d", i);
+      Files.writeString(
+          folder.resolve("societies/mihon-" + i + ".yaml"),
+          mihon.replace("03-0000-0000", phone));
+    }
+    return folder;
   }
 
   private static long count(Path out) throws IOException {

@@ -32,7 +32,9 @@ public final class FontSet {
    * @throws UncheckedIOException if they cannot be read from the class path
    */
   public static FontSet bundled() {
-    return new FontSet(resource("BIZUDPGothic-Regular.ttf"), resource("BIZUDPGothic-Bold.ttf"));
+    return new FontSet(
+        UnhintedFont.of(resource("BIZUDPGothic-Regular.ttf")),
+        UnhintedFont.of(resource("BIZUDPGothic-Bold.ttf")));
   }
 
   /** A parsed pair for one thread at a time; parsing costs some milliseconds, so keep it. */
