@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kohyo.testing.PdfText;
 import org.kohyo.testing.Transcript;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +100,14 @@ class PublishedTextTest {
       found.add(node.get("text").stringValue());
     }
     node.forEach(child -> collect(child, found));
+  }
+
+  @Test
+  void pdfStructure_holdsTheTranscriptsUnitByUnit() throws IOException {
+    assertThat(PdfText.byId(Files.readAllBytes(riyo("notice.pdf"))).values())
+        .containsExactlyElementsOf(Transcript.riyoMokuteki());
+    assertThat(PdfText.byId(Files.readAllBytes(kohyo("notice.pdf"))).values())
+        .containsExactlyElementsOf(Transcript.kohyoJiko());
   }
 
   @Test
