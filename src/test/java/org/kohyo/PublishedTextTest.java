@@ -103,11 +103,24 @@ class PublishedTextTest {
   }
 
   @Test
-  void pdfStructure_holdsTheTranscriptsUnitByUnit() throws IOException {
-    assertThat(PdfText.byId(Files.readAllBytes(riyo("notice.pdf"))).values())
-        .containsExactlyElementsOf(Transcript.riyoMokuteki());
-    assertThat(PdfText.byId(Files.readAllBytes(kohyo("notice.pdf"))).values())
-        .containsExactlyElementsOf(Transcript.kohyoJiko());
+  void pdfStructure_holdsTheTranscriptsUnitByUnit_inOrder() throws IOException {
+    assertStructure(riyo("notice.pdf"), riyo("index.html"), Transcript.riyoMokuteki());
+    assertStructure(kohyo("notice.pdf"), kohyo("index.html"), Transcript.kohyoJiko());
+  }
+
+  private static void assertStructure(Path pdf, Path page, List<String> units) throws IOException {
+    byte[] bytes = Files.readAllBytes(pdf);
+    var byId = PdfText.byId(bytes);
+    List<String> ids = Jsoup.parse(page, "UTF-8").select("[data-item]").eachAttr("data-item");
+    assertThat(byId.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(ids.stream().map(byId::get)).containsExactlyElementsOf(units);
+    String reading = PdfText.structure(bytes).replaceAll("\\s", "");
+    int at = reading.lastIndexOf("1." + units.get(1));
+    for (String unit : units.subList(1, units.size())) {
+      at = reading.indexOf(unit, at);
+      assertThat(at).as(unit).isNotNegative();
+      at += unit.length();
+    }
   }
 
   @Test
