@@ -22,12 +22,13 @@ public final class Labels {
   }
 
   /**
-   * Reads the bundle.
+   * Reads the bundle; a label that the user's own lacks is the shipped one.
    *
    * @throws IOException when it cannot be read
    */
   public static Labels read(TemplateSource source) throws IOException {
     Properties properties = new Properties();
+    properties.load(new StringReader(TemplateSource.shipped().read(NAME)));
     properties.load(new StringReader(source.read(NAME)));
     return new Labels(
         properties.stringPropertyNames().stream()

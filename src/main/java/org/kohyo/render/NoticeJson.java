@@ -98,7 +98,11 @@ public final class NoticeJson {
       node.put("type", "contact").put("contact", contact.id());
       ArrayNode fields = node.putArray("fields");
       for (Block.Field field : contact.fields()) {
-        put(fields.addObject().put("field", View.lower(field.kind())), field.unit());
+        ObjectNode entry = fields.addObject().put("field", View.lower(field.kind()));
+        put(entry, field.unit());
+        if (!field.target().isEmpty()) {
+          entry.put("target", field.target());
+        }
       }
     }
   }

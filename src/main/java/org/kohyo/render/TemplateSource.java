@@ -42,14 +42,19 @@ public final class TemplateSource {
   public String read(String name) throws IOException {
     Path own = folder.map(f -> f.resolve(name)).filter(Files::isRegularFile).orElse(null);
     if (own != null) {
-      return Files.readString(own, StandardCharsets.UTF_8);
+      return plain(Files.readString(own, StandardCharsets.UTF_8));
     }
     try (InputStream stream = TemplateSource.class.getResourceAsStream(SHIPPED + name)) {
       if (stream == null) {
         throw new NoSuchFileException(name);
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return plain(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /** Without byte order mark and with line feeds, so that an editor on Windows changes no page. */
+  private static String plain(String text) {
+    return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
   }
 
   /** Whether somebody has the file. */

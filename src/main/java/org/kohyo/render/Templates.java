@@ -2,9 +2,9 @@ package org.kohyo.render;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -40,10 +40,7 @@ final class Templates {
     config.setNumberFormat("computer");
     config.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     config.setWhitespaceStripping(true);
-    DefaultObjectWrapperBuilder wrapper =
-        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
-    wrapper.setExposeFields(false);
-    config.setObjectWrapper(wrapper.build());
+    config.setObjectWrapper(new ViewModels());
     this.configuration = config;
   }
 
@@ -63,6 +60,9 @@ final class Templates {
       String place =
           e.getTemplateSourceName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
       throw new TemplateFault(place, e.getMessageWithoutStackTop(), e);
+    } catch (ParseException e) {
+      String place = e.getTemplateName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
+      throw new TemplateFault(place, e.getEditorMessage(), e);
     } catch (IOException e) {
       throw new TemplateFault(name, String.valueOf(e.getMessage()), e);
     }

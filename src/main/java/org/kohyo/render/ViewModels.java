@@ -1,0 +1,90 @@
+package org.kohyo.render;
+
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a template can see: texts, numbers, booleans, lists, maps, and the components of records. No
+ * methods and no classes: FreeMarker's own wrapper would show {@code value.class}. An empty
+ * optional is a missing value. Safe for threads.
+ */
+final class ViewModels implements ObjectWrapper {
+
+  private final ClassValue<Map<String, Method>> components =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      RecordComponent::getName, RecordComponent::getAccessor));
+        }
+      };
+
+  @Override
+  public TemplateModel wrap(Object value) throws TemplateModelException {
+    if (value instanceof Optional<?> optional) {
+      return wrap(optional.orElse(null));
+    } else if (value == null || value instanceof TemplateModel) {
+      return (TemplateModel) value;
+    } else if (value instanceof String text) {
+      return new SimpleScalar(text);
+    } else if (value instanceof Number number) {
+      return new SimpleNumber(number);
+    } else if (value instanceof Boolean flag) {
+      return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    } else if (value instanceof List<?> list) {
+      return new SimpleSequence(list, this);
+    } else if (value instanceof Map<?, ?> map) {
+      return new SimpleHash(map, this);
+    } else if (value instanceof Record) {
+      return new Components(value, components.get(value.getClass())::get);
+    }
+    throw new TemplateModelException("a template cannot see a " + value.getClass().getName());
+  }
+
+  /** A record; a name that is no component is a missing value. */
+  private final class Components implements TemplateHashModel {
+
+    private final Object value;
+    private final Function<String, Method> accessors;
+
+    Components(Object value, Function<String, Method> accessors) {
+      this.value = value;
+      this.accessors = accessors;
+    }
+
+    @Override
+    public TemplateModel get(String key) throws TemplateModelException {
+      Method accessor = accessors.apply(key);
+      if (accessor == null) {
+        return null;
+      }
+      try {
+        return wrap(accessor.invoke(value));
+      } catch (ReflectiveOperationException e) {
+        throw new TemplateModelException("cannot read " + key, e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}
