@@ -155,8 +155,7 @@ public final class Benchmark {
     for (int i = 0; i < 40; i++) {
       String phone = String.format(Locale.ROOT, "03-0000-%04d", i);
       Files.writeString(
-          folder.resolve("societies/mihon-" + i + ".yaml"),
-          mihon.replace("03-0000-0000", phone));
+          folder.resolve("societies/mihon-" + i + ".yaml"), mihon.replace("03-0000-0000", phone));
     }
     return folder;
   }

@@ -114,9 +114,7 @@ final class UnhintedFont {
   private static int componentLength(int flags) {
     int arguments = (flags & WORDS) != 0 ? 4 : 2;
     int transform =
-        (flags & SCALE) != 0
-            ? 2
-            : (flags & XY_SCALE) != 0 ? 4 : (flags & TWO_BY_TWO) != 0 ? 8 : 0;
+        (flags & SCALE) != 0 ? 2 : (flags & XY_SCALE) != 0 ? 4 : (flags & TWO_BY_TWO) != 0 ? 8 : 0;
     return 4 + arguments + transform;
   }
 
