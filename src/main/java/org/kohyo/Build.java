@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.kohyo.check.MissingGlyph;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
@@ -173,6 +174,8 @@ final class Build {
       return pool.submit(() -> input.parallelStream().map(work).toList()).join();
     } finally {
       pool.shutdown();
+      // After a failure the others still write: nobody may clear away what they write to.
+      pool.awaitQuiescence(1, TimeUnit.MINUTES);
     }
   }
 }

@@ -170,6 +170,21 @@ class BuildCommandTest {
   }
 
   @Test
+  void aBrokenTemplate_isNamedWithItsLine_andNothingIsLeftBehind() throws IOException {
+    Path content = content();
+    build(content);
+    Map<String, byte[]> before = tree(folder.resolve("out"));
+    Path templates = Files.createDirectory(folder.resolve("templates"));
+    for (String broken : List.of("<p>\n<#if page.json", "<p>\n${page.nope}")) {
+      Files.writeString(templates.resolve("notice.ftlh"), broken);
+      Kohyo.Result result = build(content, "--templates", templates, "--jobs", "4");
+      isOneLine(result, 2);
+      assertThat(result.err()).contains("notice.ftlh:2:").hasLineCount(2);
+      assertThat(tree(folder.resolve("out"))).containsExactlyEntriesOf(before);
+    }
+  }
+
+  @Test
   void aFullDisk_leavesWhatWasPublished() throws Exception {
     Path content = content();
     Path small = Files.createDirectory(folder.resolve("small"));

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /** FreeMarker, set up so that a template can show values and nothing else. Safe for threads. */
 final class Templates {
@@ -59,13 +60,27 @@ final class Templates {
     } catch (TemplateException e) {
       String place =
           e.getTemplateSourceName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
-      throw new TemplateFault(place, e.getMessageWithoutStackTop(), e);
-    } catch (ParseException e) {
-      String place = e.getTemplateName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
-      throw new TemplateFault(place, e.getEditorMessage(), e);
+      throw new TemplateFault(place, line(e.getMessageWithoutStackTop()), e);
     } catch (IOException e) {
-      throw new TemplateFault(name, String.valueOf(e.getMessage()), e);
+      // FreeMarker remembers a broken template and wraps what it found the first time.
+      Throwable first = e.getCause() instanceof ParseException cause ? cause : e;
+      String place =
+          first instanceof ParseException parse
+              ? name(parse, name) + ":" + parse.getLineNumber() + ":" + parse.getColumnNumber()
+              : name;
+      String message =
+          first instanceof ParseException parse ? parse.getEditorMessage() : first.getMessage();
+      throw new TemplateFault(place, line(String.valueOf(message)), e);
     }
+  }
+
+  private static String name(ParseException e, String asked) {
+    return e.getTemplateName() == null ? asked : e.getTemplateName();
+  }
+
+  /** FreeMarker adds advice in several lines; a fault is one. */
+  private static String line(String message) {
+    return message.lines().map(String::strip).limit(2).collect(Collectors.joining(" "));
   }
 
   private record Loader(TemplateSource source) implements TemplateLoader {

@@ -19,8 +19,8 @@ public final class FontCoverage {
   /** What both weights of a set can draw. Parses the fonts: make it once and keep it. */
   public static FontCoverage of(FontSet fonts) {
     ParsedFonts parsed = fonts.parse();
-    BitSet drawable = new BitSet(0x30000);
-    for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+    BitSet drawable = new BitSet(Typeface.CHARACTERS);
+    for (int codePoint = 0; codePoint < Typeface.CHARACTERS; codePoint++) {
       if (!Character.isISOControl(codePoint) && parsed.draws(codePoint)) {
         drawable.set(codePoint);
       }

@@ -2,7 +2,6 @@ package org.kohyo.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,6 +43,15 @@ final class InlineFlow {
 
   static boolean isGlue(Element element) {
     return element.hasClass(GLUE);
+  }
+
+  static boolean isInLink(Element element) {
+    for (Element around = element; around != null; around = around.parent()) {
+      if (around.normalName().equals("a")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void collect(Element block, List<InlineFlow> flows) {
@@ -139,12 +147,15 @@ final class InlineFlow {
 
   private static void wrap(TextNode text, double takenBack, double reserved) {
     Element parent = text.parent();
-    boolean underlined = parent.closest("a") != null;
+    boolean underlined = isInLink(parent);
     Element outer = new Element("span");
     text.replaceWith(outer);
-    // Locale.ROOT: a style sheet knows no decimal comma.
     String style =
-        String.format(Locale.ROOT, "margin-left:%.3fem;padding-right:%.3fem", -takenBack, reserved);
+        "margin-left:-"
+            + thousandths(takenBack)
+            + "em;padding-right:"
+            + thousandths(reserved)
+            + "em";
     // On the inner span: the engine reckons with the margins of the span that holds the text, not
     // of those around it.
     Element inner = outer.appendElement("span").addClass(GLUE).attr("style", style);
@@ -152,6 +163,11 @@ final class InlineFlow {
       inner.addClass("u");
     }
     inner.appendChild(text);
+  }
+
+  /** As {@code %.3f}, which takes a twentieth of a document's time. */
+  private static String thousandths(double em) {
+    return java.math.BigDecimal.valueOf(Math.round(em * 1000), 3).toPlainString();
   }
 
   /** Collapses white space as a browser does. */

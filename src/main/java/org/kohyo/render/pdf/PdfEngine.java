@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,12 +17,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.helper.W3CDom;
@@ -41,6 +39,9 @@ public final class PdfEngine {
    */
   private static final List<String> FAMILIES =
       List.of("BIZ UDPGothic", "sans-serif", "serif", "monospace");
+
+  static final int BOLD = 700;
+  private static final int REGULAR = 400;
 
   static {
     // What it has to say is about features that print documents don't use.
@@ -98,8 +99,8 @@ public final class PdfEngine {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .usePDDocument(pdf)
+            // PDF/A needs nothing more of the engine; it would only write metadata to be replaced.
             .usePdfUaAccessibility(true)
-            .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
             .useUnicodeLineBreaker(new JapaneseLineBreaker())
             // Nothing is fetched: what a document needs is in it.
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
@@ -137,38 +138,16 @@ public final class PdfEngine {
     }
   }
 
-  private static void addFonts(PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair) {
-    PDFontSupplier regular = new OnDemand(pdf, pair.regular());
-    PDFontSupplier bold = new OnDemand(pdf, pair.bold());
+  private static void addFonts(PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair)
+      throws IOException {
+    // They enter the document when their first character does.
+    PDFontSupplier regular = new PDFontSupplier(new SubsetFont(pdf, pair.regular()));
+    PDFontSupplier bold = new PDFontSupplier(new SubsetFont(pdf, pair.bold()));
     for (String family : FAMILIES) {
-      builder.useFont(regular, family, 400, FontStyle.NORMAL, true);
-      builder.useFont(bold, family, 700, FontStyle.NORMAL, true);
+      builder.useFont(regular, family, REGULAR, FontStyle.NORMAL, true);
+      builder.useFont(bold, family, BOLD, FontStyle.NORMAL, true);
     }
-  }
-
-  /** A font enters the document once, when its first character does. */
-  private static final class OnDemand extends PDFontSupplier {
-    private final PDDocument pdf;
-    private final TrueTypeFont font;
-    private PDFont loaded;
-
-    OnDemand(PDDocument pdf, TrueTypeFont font) {
-      super(null);
-      this.pdf = pdf;
-      this.font = font;
-    }
-
-    @Override
-    public PDFont supply() {
-      try {
-        if (loaded == null) {
-          loaded = PDType0Font.load(pdf, font, true);
-        }
-        return loaded;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    builder.useCacheStore(CacheStore.PDF_FONT_METRICS, new KnownMetrics(pair));
   }
 
   private static void retag(PrintDom dom, PDDocument pdf) throws IOException {

@@ -162,11 +162,30 @@ final class PrintDom {
 
   /** A block with one text can carry the key itself, which spares the engine most of the spans. */
   private static boolean holdsOneText(Element element) {
-    return !InlineFlow.isInline(element)
-        && element.children().stream().allMatch(InlineFlow::isInline)
-        && element.select("a, br, .page").isEmpty()
-        && element.stream().skip(1).allMatch(InlineFlow::isInline)
-        && element.nodeStream(TextNode.class).count() == 1;
+    return !InlineFlow.isInline(element) && plainTexts(element) == 1;
+  }
+
+  /** How many texts are in an element; many if there is something that has to stand alone. */
+  private static int plainTexts(Element element) {
+    int texts = 0;
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode) {
+        texts++;
+      } else if (child instanceof Element inner) {
+        texts += isPlain(inner) ? plainTexts(inner) : 2;
+      }
+      if (texts > 1) {
+        break;
+      }
+    }
+    return texts;
+  }
+
+  private static boolean isPlain(Element element) {
+    return InlineFlow.isInline(element)
+        && !element.normalName().equals("a")
+        && !element.normalName().equals("br")
+        && !element.hasClass("page");
   }
 
   private static TextNode onlyText(Element element) {
@@ -185,7 +204,7 @@ final class PrintDom {
       return;
     }
     Element inner = new Element("span");
-    if (parent.closest("a") != null) {
+    if (InlineFlow.isInLink(parent)) {
       inner.addClass("u");
     }
     text.replaceWith(inner);
