@@ -60,7 +60,9 @@ final class Typeface {
       List<Integer> characters = glyph == 0 ? null : cmap.getCharCodes(glyph);
       if (characters != null) {
         for (int character : characters) {
-          glyphs[character] = (char) glyph;
+          if (character < CHARACTERS) {
+            glyphs[character] = (char) glyph;
+          }
         }
       }
     }

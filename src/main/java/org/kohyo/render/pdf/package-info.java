@@ -9,9 +9,10 @@
  *
  * <p>The way of a document: {@code PrintDom} adds the style and gives each text a key, {@code
  * InlineFlow} holds together what a line must not part, the engine lays out and paints with {@code
- * JapaneseLineBreaker}, {@code EngineTree} reads which mark on a page belongs to which text, {@code
- * PageMarks} turns what isn't text of the document into artifacts, {@code StructureTree} writes the
- * structure anew from the document, {@code DocumentFacts} adds title, language and conformance.
+ * JapaneseLineBreaker} and {@code SubsetFont}, {@code EngineTree} reads which mark on a page
+ * belongs to which text, {@code PageMarks} turns what isn't text of the document into artifacts,
+ * {@code StructureTree} writes the structure anew from the document, {@code DocumentFacts} adds
+ * title, language and conformance.
  *
  * <p>The markup (samples stand in the test resources):
  *
