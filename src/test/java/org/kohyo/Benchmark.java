@@ -1,9 +1,9 @@
 package org.kohyo;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.kohyo.render.pdf.FontSet;
+import org.kohyo.render.pdf.PdfEngine;
+import org.kohyo.render.pdf.PrintDocument;
 
 /**
  * The figures of {@code site/ja/markdown/benchmark.md}. Not a test: it never fails on a time. How
@@ -23,7 +26,8 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
   private static final int COLD_RUNS = 7;
-  private static final int WARM_RUNS = 16;
+  private static final int WARM_ROUNDS = 24;
+  private static final int PDFS = 50;
 
   private Benchmark() {}
 
@@ -36,7 +40,7 @@ public final class Benchmark {
       print.println("|---|---|");
       cold(out, print, "two societies, everything, cold process");
       cold(out, print, "the same without PDFs", "--no-pdf");
-      warm(out, print);
+      warm(print);
       sizes(out, print);
     } finally {
       delete(out);
@@ -81,92 +85,43 @@ public final class Benchmark {
     row(print, what + " (median of " + COLD_RUNS + ")", "%.2f s", seconds.get(COLD_RUNS / 2));
   }
 
-  /**
-   * Builds of forty societies with and without PDFs in turn: the difference is what the PDFs cost.
-   */
-  private static void warm(Path out, PrintStream print) throws IOException {
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    Terminal silent =
-        new Terminal(
-            new PrintStream(PrintStream.nullOutputStream()),
-            new PrintStream(PrintStream.nullOutputStream()),
-            StandardCharsets.UTF_8,
-            Clock.system(ZoneId.of("Asia/Tokyo")));
-    Path content = many(Files.createTempDirectory("kohyo-bench-content"));
-    List<Double> milliseconds = new ArrayList<>();
-    try {
-      for (int i = 0; i < WARM_RUNS; i++) {
-        delete(out);
-        long start = system.getProcessCpuTime();
-        build(silent, content, out, "html,pdf");
-        long middle = system.getProcessCpuTime();
-        long made = count(out);
-        delete(out);
-        long second = system.getProcessCpuTime();
-        build(silent, content, out, "html");
-        long end = system.getProcessCpuTime();
-        if (i >= WARM_RUNS / 2) { // the first half warms up
-          milliseconds.add(((middle - start) - (end - second)) / 1e6 / made);
-        }
-      }
-    } finally {
-      delete(content);
+  /** One thread, one engine: what its thread spends on a PDF once the JIT has settled. */
+  private static void warm(PrintStream print) throws IOException {
+    PdfEngine engine =
+        new PdfEngine(Files.readString(Path.of("templates/print.css")), FontSet.bundled());
+    Path samples = Path.of("src/test/resources/org/kohyo/render/pdf");
+    List<PrintDocument> documents = new ArrayList<>();
+    for (String name : List.of("sample-riyo-mokuteki.html", "sample-kohyo-jiko.html")) {
+      documents.add(new PrintDocument(Files.readString(samples.resolve(name)), name, "見本"));
     }
-    milliseconds.sort(Comparator.naturalOrder());
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    List<Double> milliseconds = new ArrayList<>();
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      long start = threads.getCurrentThreadCpuTime();
+      for (int i = 0; i < PDFS; i++) {
+        engine.render(documents.get(i % documents.size()));
+      }
+      milliseconds.add((threads.getCurrentThreadCpuTime() - start) / 1e6 / PDFS);
+    }
+    List<Double> settled = new ArrayList<>(milliseconds.subList(WARM_ROUNDS / 2, WARM_ROUNDS));
+    settled.sort(Comparator.naturalOrder());
     row(
         print,
-        "CPU per PDF of 4 pages, warm, 80 PDFs a build (median of " + milliseconds.size() + ")",
+        "CPU per PDF, warm, best of " + settled.size() + " rounds",
         "%.1f ms",
-        milliseconds.get(milliseconds.size() / 2));
-    delete(out);
-    build(silent, Path.of("content"), out, "html,fragment,json,pdf");
-  }
-
-  private static void build(Terminal terminal, Path content, Path out, String formats) {
-    int status =
-        Main.run(
-            terminal,
-            "build",
-            "--content",
-            content.toString(),
-            "--out",
-            out.toString(),
-            "--formats",
-            formats);
-    if (status != 0) {
-      throw new IllegalStateException("build failed");
-    }
-  }
-
-  /** The fictional society forty times, each with a telephone number of its own. */
-  private static Path many(Path folder) throws IOException {
-    Path source = Path.of("content");
-    try (Stream<Path> all = Files.walk(source)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(source.resolve("societies"))) {
-          Path target = folder.resolve(source.relativize(file).toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
-      }
-    }
-    String mihon = Files.readString(source.resolve("societies/mihon.yaml"));
-    Files.createDirectories(folder.resolve("societies"));
-    for (int i = 0; i < 40; i++) {
-      String phone = String.format(Locale.ROOT, "03-0000-%04d", i);
-      Files.writeString(
-          folder.resolve("societies/mihon-" + i + ".yaml"), mihon.replace("03-0000-0000", phone));
-    }
-    return folder;
-  }
-
-  private static long count(Path out) throws IOException {
-    try (Stream<Path> all = Files.walk(out)) {
-      return all.filter(p -> p.toString().endsWith(".pdf")).count();
-    }
+        settled.get(0));
+    row(print, "the same, median", "%.1f ms", settled.get(settled.size() / 2));
   }
 
   private static void sizes(Path out, PrintStream print) throws IOException {
+    delete(out);
+    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+    Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+    Main.run(
+        new Terminal(nowhere, nowhere, StandardCharsets.UTF_8, clock),
+        "build",
+        "--out",
+        out.toString());
     try (Stream<Path> all = Files.walk(out)) {
       for (Path pdf : all.filter(p -> p.toString().endsWith(".pdf")).sorted().toList()) {
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.toFile())) {
