@@ -40,9 +40,8 @@ final class Pages {
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = new HtmlRenderer(templates);
     if (formats.contains(Format.PDF)) {
-      FontSet fonts = FontSet.bundled();
-      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), fonts));
-      this.coverage = Optional.of(FontCoverage.of(fonts));
+      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), FontSet.bundled()));
+      this.coverage = pdf.map(PdfEngine::coverage);
     } else {
       this.pdf = Optional.empty();
       this.coverage = Optional.empty();

@@ -9,14 +9,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kohyo.content.ContentRule;
-import org.kohyo.finding.Language;
-import org.kohyo.finding.Messages;
 
 /** What the documentation promises is there, and what is there is documented. */
 class DocumentationTest {
@@ -44,13 +41,6 @@ class DocumentationTest {
     assertThat(documented)
         .as("add the rule to site/ja/markdown/findings.md")
         .isEqualTo(new HashSet<>(rules));
-  }
-
-  @Test
-  void bothLanguagesHaveTheSameMessages_withTheSameArguments() {
-    Messages ja = Messages.in(Language.JA);
-    Messages en = Messages.in(Language.EN);
-    assertThat(new TreeSet<>(ja.keys())).isEqualTo(new TreeSet<>(en.keys()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.kohyo.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Locations;
@@ -58,7 +59,7 @@ public final class MissingGlyph {
             "check.missing-glyph",
             id,
             Character.toString(codePoint),
-            String.format(java.util.Locale.ROOT, "U+%04X", codePoint)),
+            CodePoints.notation(codePoint)),
         Message.of("check.missing-glyph.hint"));
   }
 }

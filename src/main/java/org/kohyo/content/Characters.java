@@ -1,8 +1,8 @@
 package org.kohyo.content;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kohyo.finding.CodePoints;
 
 /** Characters that have no business in a notice: nobody sees them, but they change what is read. */
 final class Characters {
@@ -41,7 +41,7 @@ final class Characters {
 
   /** Such as {@code U+202E}. */
   static String name(int c) {
-    return String.format(Locale.ROOT, "U+%04X", c);
+    return CodePoints.notation(c);
   }
 
   /** Reports every bad character of a file's text; tabs and line breaks are YAML's to judge. */

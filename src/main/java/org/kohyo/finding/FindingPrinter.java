@@ -42,7 +42,7 @@ public final class FindingPrinter {
                         || Character.getType(c) == Character.SURROGATE
                         || c == 0x2028
                         || c == 0x2029
-                    ? String.format("<U+%04X>", c)
+                    ? "<" + CodePoints.notation(c) + ">"
                     : Character.toString(c))
         .collect(Collectors.joining());
   }

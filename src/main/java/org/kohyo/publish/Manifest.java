@@ -3,9 +3,8 @@ package org.kohyo.publish;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.kohyo.render.PrettyJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,13 +39,7 @@ public record Manifest(int format, String generator, List<Entry> files) {
 
   /** The manifest as UTF-8 JSON. */
   byte[] toJson() {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    byte[] json = JSON.writer().with(printer).writeValueAsBytes(this);
-    byte[] whole = java.util.Arrays.copyOf(json, json.length + 1);
-    whole[json.length] = '\n';
-    return whole;
+    return PrettyJson.bytes(this);
   }
 
   /** Reads a manifest; empty when it is damaged, foreign, or names files outside the folder. */

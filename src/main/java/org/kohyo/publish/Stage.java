@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.render.Digests;
 
 /**
  * A build on its way to the public. Files are written aside, in a folder within the output folder

@@ -6,9 +6,6 @@ import org.kohyo.notice.Notice;
 import org.kohyo.notice.Section;
 import org.kohyo.notice.Span;
 import org.kohyo.notice.Unit;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,16 +21,6 @@ public final class NoticeJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final ObjectWriter writer;
-
-  /** A writer that indents by two spaces and ends lines with a line feed on every system. */
-  public NoticeJson() {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    this.writer =
-        JSON.writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-  }
-
   /** UTF-8, ends with a line feed. */
   public byte[] bytes(Notice notice) {
     ObjectNode root = JSON.createObjectNode();
@@ -47,10 +34,7 @@ public final class NoticeJson {
     put(root.putObject("title"), notice.title());
     ArrayNode sections = root.putArray("sections");
     notice.sections().forEach(s -> section(sections.addObject(), s));
-    byte[] json = writer.writeValueAsBytes(root);
-    byte[] whole = java.util.Arrays.copyOf(json, json.length + 1);
-    whole[json.length] = '\n';
-    return whole;
+    return PrettyJson.bytes(root);
   }
 
   private static void section(ObjectNode node, Section section) {

@@ -1,9 +1,6 @@
 package org.kohyo.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The style sheet of pages. Its name tells its content, so that it can be cached for ever.
@@ -14,12 +11,7 @@ public record Stylesheet(String css) {
 
   /** {@code style-<first ten hexadecimal digits of SHA-256>.css}. */
   public String fileName() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes());
-      return "style-" + HexFormat.of().formatHex(digest, 0, 5) + ".css";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
+    return "style-" + Digests.sha256(bytes()).substring(0, 10) + ".css";
   }
 
   /** UTF-8. */

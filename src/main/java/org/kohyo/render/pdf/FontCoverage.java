@@ -18,7 +18,10 @@ public final class FontCoverage {
 
   /** What both weights of a set can draw. Parses the fonts: make it once and keep it. */
   public static FontCoverage of(FontSet fonts) {
-    ParsedFonts parsed = fonts.parse();
+    return of(fonts.parse());
+  }
+
+  static FontCoverage of(ParsedFonts parsed) {
     BitSet drawable = new BitSet(Typeface.CHARACTERS);
     for (int codePoint = 0; codePoint < Typeface.CHARACTERS; codePoint++) {
       if (!Character.isISOControl(codePoint) && parsed.draws(codePoint)) {

@@ -1,5 +1,7 @@
 package org.kohyo.render.pdf;
 
+import org.kohyo.finding.CodePoints;
+
 /**
  * A character that the fonts cannot draw.
  *
@@ -15,6 +17,6 @@ public record MissingGlyph(int codePoint, int index) {
 
   /** The code point as people write it: {@code U+20BB7}. */
   public String notation() {
-    return String.format(java.util.Locale.ROOT, "U+%04X", codePoint);
+    return CodePoints.notation(codePoint);
   }
 }

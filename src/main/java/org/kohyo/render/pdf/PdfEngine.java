@@ -75,10 +75,7 @@ public final class PdfEngine {
    * @throws UncheckedIOException if the PDF can't be put together
    */
   public RenderedPdf render(PrintDocument document) {
-    ParsedFonts pair = parsed.poll();
-    if (pair == null) {
-      pair = fonts.parse();
-    }
+    ParsedFonts pair = borrow();
     try (PDDocument pdf = new PDDocument()) {
       PrintDom dom = PrintDom.of(document.html(), css, pair);
       layOut(dom, pdf, pair);
@@ -93,6 +90,21 @@ public final class PdfEngine {
     } finally {
       parsed.add(pair);
     }
+  }
+
+  /** What the engine's fonts can draw; the pair that is parsed for it then serves documents. */
+  public FontCoverage coverage() {
+    ParsedFonts pair = borrow();
+    try {
+      return FontCoverage.of(pair);
+    } finally {
+      parsed.add(pair);
+    }
+  }
+
+  private ParsedFonts borrow() {
+    ParsedFonts pair = parsed.poll();
+    return pair == null ? fonts.parse() : pair;
   }
 
   private void layOut(PrintDom dom, PDDocument pdf, ParsedFonts pair) throws IOException {

@@ -1,15 +1,16 @@
-package org.kohyo.publish;
+package org.kohyo.render;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256. */
-final class Digests {
+/** Digests of bytes. */
+public final class Digests {
 
   private Digests() {}
 
-  static String sha256(byte[] bytes) {
+  /** SHA-256 in 64 hexadecimal digits, lower case. */
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
