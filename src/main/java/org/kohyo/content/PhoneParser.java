@@ -1,0 +1,105 @@
+package org.kohyo.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kohyo.content.PhoneScanner.Written;
+import org.kohyo.finding.Message;
+import org.kohyo.policy.PhoneNumber;
+
+/**
+ * A telephone or facsimile number as people type it → a telephone number. The author's groups stay:
+ * published text must not change with the version of a library.
+ */
+final class PhoneParser {
+
+  /** What 11 digits follow on (電気通信番号計画, 令和元年総務省告示第6号); all others have 10. */
+  private static final Set<String> ELEVEN =
+      Set.of("020", "050", "060", "070", "080", "090", "0800");
+
+  private static final String COUNTRY = "81";
+
+  private final PhoneGrouping grouping = new PhoneGrouping();
+
+  /** The number, or what is wrong with the text. Never throws. */
+  Parsed<PhoneNumber> parse(String text) {
+    Parsed<Written> scanned = PhoneScanner.scan(text);
+    if (scanned instanceof Parsed.Value<Written> value) {
+      return national(value.value());
+    }
+    Parsed.Problem<Written> problem = (Parsed.Problem<Written>) scanned;
+    return new Parsed.Problem<>(problem.message(), problem.index());
+  }
+
+  private Parsed<PhoneNumber> national(Written written) {
+    List<String> groups = written.groups();
+    if (written.plus().isPresent() && !groups.isEmpty()) {
+      String first = groups.get(0);
+      if (!first.startsWith(COUNTRY)) {
+        String country = "+" + first.substring(0, Math.min(3, first.length()));
+        return new Parsed.Problem<>(Message.of("content.phone-country", country), written.plus());
+      }
+      groups = withTrunkPrefix(groups);
+    }
+    String digits = String.join("", groups);
+    Optional<String> key = problem(groups, digits);
+    if (key.isPresent()) {
+      String arg =
+          key.get().equals("content.phone-length")
+              ? Integer.toString(digits.length())
+              : String.join("-", groups);
+      return Parsed.problem(key.get(), arg);
+    }
+    Optional<String> number =
+        isGrouped(groups) ? Optional.of(String.join("-", groups)) : grouping.of(digits);
+    String extension = written.extension().map(e -> "（内線" + e + "）").orElse("");
+    return number
+        .<Parsed<PhoneNumber>>map(n -> new Parsed.Value<>(new PhoneNumber(n + extension)))
+        .orElseGet(() -> Parsed.problem("content.phone-grouping", digits));
+  }
+
+  /** The groups of a number after +81 as they are dialled in Japan: with one 0 in front. */
+  private static List<String> withTrunkPrefix(List<String> international) {
+    List<String> groups = new ArrayList<>(international);
+    String first = groups.remove(0).substring(COUNTRY.length());
+    if (!first.isEmpty()) {
+      groups.add(0, first);
+    }
+    if (groups.size() > 1 && groups.get(0).equals("0")) {
+      groups.remove(0); // +81 (0)3
+    }
+    if (!groups.isEmpty() && !groups.get(0).startsWith("0")) {
+      groups.set(0, "0" + groups.get(0));
+    }
+    return List.copyOf(groups);
+  }
+
+  /** The key of what is wrong with the digits. */
+  private static Optional<String> problem(List<String> groups, String digits) {
+    int length = digits.length();
+    if (!digits.startsWith("0")) {
+      if (length >= 5 && length <= 8) {
+        return Optional.of("content.phone-area-code");
+      }
+      return Optional.of(
+          length >= 9 && length <= 12 ? "content.phone-zero" : "content.phone-length");
+    } else if (length < 10 || length > 11) {
+      return Optional.of("content.phone-length");
+    } else if (digits.startsWith("00")) {
+      return Optional.of("content.phone-two-zeros");
+    } else if (isGrouped(groups) && length != (ELEVEN.contains(groups.get(0)) ? 11 : 10)) {
+      return Optional.of("content.phone-length");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the author's groups can be those of a Japanese number. */
+  private static boolean isGrouped(List<String> groups) {
+    if (groups.size() < 2 || groups.size() > 3) {
+      return false;
+    }
+    int area = groups.get(0).length();
+    return area >= 2 && area <= 5 && groups.get(groups.size() - 1).length() >= 3;
+  }
+}
