@@ -53,6 +53,12 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private int jobs;
 
+  @Option(names = "--strict", descriptionKey = "strict")
+  private boolean strict;
+
+  @Option(names = "--keep-going", descriptionKey = "keep-going")
+  private boolean keepGoing;
+
   @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "base-url")
   private String baseUrl;
 
@@ -77,10 +83,12 @@ final class BuildCommand implements Callable<Integer> {
             societies,
             wanted,
             jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
-            Optional.ofNullable(baseUrl));
+            Optional.ofNullable(baseUrl),
+            strict,
+            keepGoing);
     Build.Outcome outcome = Build.run(options);
     double seconds = (System.nanoTime() - start) / 1e9;
-    terminal.err().print(new FindingPrinter(messages).print(outcome.findings()));
+    terminal.err().print(new FindingPrinter(messages).print(outcome.report().findings()));
     Message summary =
         outcome
             .switched()
@@ -97,8 +105,9 @@ final class BuildCommand implements Callable<Integer> {
                         String.format(Locale.ROOT, "%.1f", seconds)))
             .orElseGet(
                 () ->
-                    Message.of("build.stopped", String.valueOf(outcome.errors()), out.toString()));
+                    Message.of(
+                        "build.stopped", String.valueOf(outcome.stopping()), out.toString()));
     terminal.err().println(messages.text(summary));
-    return outcome.switched().isPresent() ? Main.OK : Main.FINDINGS;
+    return outcome.stopping() == 0 ? Main.OK : Main.FINDINGS;
   }
 }

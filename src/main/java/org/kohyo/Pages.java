@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.kohyo.check.MissingGlyph;
+import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.Site;
@@ -18,7 +20,6 @@ import org.kohyo.render.NoticeJson;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.pdf.FontCoverage;
 import org.kohyo.render.pdf.FontSet;
-import org.kohyo.render.pdf.MissingGlyph;
 import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.pdf.PrintDocument;
 import org.kohyo.render.pdf.RenderedPdf;
@@ -55,12 +56,26 @@ final class Pages {
         options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped));
   }
 
-  /** Code points that the PDF's fonts lack; none when there are no PDFs. */
-  List<Integer> missingGlyphs(String text) {
-    return coverage.stream()
-        .flatMap(c -> c.missing(text).stream())
-        .map(MissingGlyph::codePoint)
-        .toList();
+  /** Rules about what the fonts can draw; none when there are no PDFs. */
+  List<Rule> rules() {
+    return coverage.map(Pages::rules).orElse(List.of());
+  }
+
+  /**
+   * Rules about what the shipped fonts can draw.
+   *
+   * @throws IOException when the program's own resources are damaged
+   */
+  static List<Rule> fontRules() throws IOException {
+    return rules(new PdfEngine("", FontSet.bundled()).coverage());
+  }
+
+  private static List<Rule> rules(FontCoverage coverage) {
+    return List.of(new MissingGlyph(text -> missing(coverage, text)));
+  }
+
+  private static List<Integer> missing(FontCoverage fonts, String text) {
+    return fonts.missing(text).stream().map(glyph -> glyph.codePoint()).toList();
   }
 
   /** All files of one society. */

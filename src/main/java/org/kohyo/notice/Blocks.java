@@ -51,7 +51,8 @@ final class Blocks {
         .flatMap(lead -> resolver.unit(lead.id(), lead.text()))
         .ifPresent(
             unit -> blocks.add(new Prose(unit.id(), List.of(new Node(Shape.PARAGRAPH, "", unit)))));
-    blocks.addAll(overlay.arrange(groups, b -> ((PurposeGroup) b).id(), add -> Optional.empty()));
+    blocks.addAll(
+        overlay.arrange(groups, b -> ((PurposeGroup) b).id(), (add, at) -> Optional.empty()));
     return blocks;
   }
 
@@ -71,7 +72,8 @@ final class Blocks {
         overlay.arrange(
             canonical,
             i -> i.text().id(),
-            add -> resolver.unit(add.id(), add.text()).map(u -> new Item(u, List.of())));
+            (add, at) ->
+                resolver.own(add.id(), add.text(), at + "/text").map(u -> new Item(u, List.of())));
     int[] brackets = policy.groupBrackets().codePoints().toArray();
     return items.isEmpty()
         ? Optional.empty()
@@ -106,7 +108,7 @@ final class Blocks {
             .toList();
     return table(
         TableKind.CATEGORIES,
-        overlay.arrange(canonical, r -> r.heading().id(), add -> Optional.empty()));
+        overlay.arrange(canonical, r -> r.heading().id(), (add, at) -> Optional.empty()));
   }
 
   private Optional<Row> row(Category category) {
@@ -117,7 +119,8 @@ final class Blocks {
             .flatMap(p -> resolver.unit(category.id() + "/" + p.id(), p.text()).stream())
             .toList();
     List<Unit> units =
-        overlay.arrange(canonical, Unit::id, add -> resolver.unit(add.id(), add.text()));
+        overlay.arrange(
+            canonical, Unit::id, (add, at) -> resolver.own(add.id(), add.text(), at + "/text"));
     return units.isEmpty()
         ? Optional.empty()
         : resolver
@@ -137,13 +140,13 @@ final class Blocks {
         overlay.arrange(
             canonical,
             r -> r.heading().id(),
-            add ->
+            (add, at) ->
                 add.label()
-                    .flatMap(label -> resolver.unit(add.id(), label))
+                    .flatMap(label -> resolver.own(add.id(), label, at + "/label"))
                     .flatMap(
                         label ->
                             resolver
-                                .unit(add.id() + "/text", add.text())
+                                .own(add.id() + "/text", add.text(), at + "/text")
                                 .map(text -> row(label, text)))));
   }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kohyo.finding.Locations;
+import org.kohyo.notice.Assembly.ContactPoint;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.policy.NoticeKind.BlockSection;
 import org.kohyo.policy.NoticeKind.BlockSpec;
 import org.kohyo.policy.NoticeKind.CategoryTable;
 import org.kohyo.policy.NoticeKind.ContactBlock;
+import org.kohyo.policy.NoticeKind.DetailBlock;
 import org.kohyo.policy.NoticeKind.MeasureTable;
 import org.kohyo.policy.NoticeKind.SectionSpec;
 import org.kohyo.policy.NoticeKind.StatementBlock;
@@ -40,57 +42,70 @@ public final class NoticeAssembler {
   /** All notices of the society on that day of Japanese time. */
   public Assembly assemble(Society society, LocalDate day) {
     Overlay overlay = new Overlay(society, locations);
-    Resolver resolver = new Resolver(society, day, overlay, locations);
-    Blocks blocks = new Blocks(policy, overlay, resolver);
+    Origins origins = new Origins(society);
+    Resolver resolver = new Resolver(society, day, overlay, locations, origins);
+    Makers makers =
+        new Makers(
+            society,
+            overlay,
+            resolver,
+            new Blocks(policy, overlay, resolver),
+            new DetailTables(policy, resolver, origins),
+            new ContactCards(society, origins));
     List<Notice> notices = new ArrayList<>();
     for (String id : society.notices()) {
       policy.kinds().stream()
           .filter(kind -> kind.id().equals(id))
-          .flatMap(kind -> notice(society, kind, blocks, resolver, overlay).stream())
+          .flatMap(kind -> notice(kind, makers).stream())
           .forEach(notices::add);
     }
-    return new Assembly(society, notices, ContactCards.all(society), overlay.findings());
+    List<ContactPoint> contacts = makers.contacts().all();
+    return new Assembly(society, notices, contacts, overlay.findings(), origins.keys());
   }
 
-  private Optional<Notice> notice(
-      Society society, NoticeKind kind, Blocks blocks, Resolver resolver, Overlay overlay) {
+  private Optional<Notice> notice(NoticeKind kind, Makers makers) {
+    Resolver resolver = makers.resolver();
     List<Draft> drafts = new ArrayList<>();
     for (SectionSpec spec : kind.sections()) {
       if (spec instanceof BlockSection section) {
         List<Block> content =
-            section.blocks().stream().flatMap(b -> block(b, society, blocks).stream()).toList();
+            section.blocks().stream().flatMap(b -> block(b, kind, makers).stream()).toList();
         draft(section.id(), section.heading(), content, resolver).ifPresent(drafts::add);
       } else {
         for (PurposeSection section : policy.sections()) {
           if (section.period().contains(resolver.day())) {
-            draft(section.id(), section.heading(), blocks.purposes(section), resolver)
+            draft(section.id(), section.heading(), makers.blocks().purposes(section), resolver)
                 .ifPresent(drafts::add);
           }
         }
       }
     }
-    List<Draft> arranged = overlay.arrange(drafts, d -> d.heading().id(), add -> Optional.empty());
+    List<Draft> arranged =
+        makers.overlay().arrange(drafts, d -> d.heading().id(), (add, at) -> Optional.empty());
     List<Section> sections = new ArrayList<>();
     for (Draft draft : arranged) {
       String number = kind.numbering().show(sections.size() + 1);
       sections.add(new Section(draft.heading().id(), number, draft.heading(), draft.blocks()));
     }
-    Optional<Unit> title = resolver.unit("title", kind.title().at(resolver.day()).orElseThrow());
-    Optional<Unit> shortTitle =
-        resolver.unit("title", kind.shortTitle().at(resolver.day()).orElseThrow());
+    Optional<Unit> shortTitle = resolver.unit("short-title", kind.shortTitle());
+    Optional<Unit> title = resolver.unit("title", kind.title());
     return title.flatMap(
-        t -> shortTitle.map(s -> new Notice(society, kind.id(), t, s.text(), sections)));
+        t -> shortTitle.map(s -> new Notice(makers.society(), kind.id(), t, s.text(), sections)));
   }
 
-  private List<Block> block(BlockSpec spec, Society society, Blocks blocks) {
+  private List<Block> block(BlockSpec spec, NoticeKind kind, Makers makers) {
     if (spec instanceof CategoryTable) {
-      return blocks.categories();
+      return makers.blocks().categories();
     } else if (spec instanceof MeasureTable) {
-      return blocks.measures();
+      return makers.blocks().measures();
     } else if (spec instanceof StatementBlock statement) {
-      return blocks.statement(policy.statements().get(statement.id()));
+      return statement.when().holds(makers.society())
+          ? makers.blocks().statement(policy.statements().get(statement.id()))
+          : List.of();
+    } else if (spec instanceof DetailBlock detail) {
+      return makers.details().tables(detail.kind(), makers.society(), kind.id());
     } else if (spec instanceof ContactBlock contact) {
-      return ContactCards.of(society, contact.matter());
+      return makers.contacts().of(contact.matter());
     }
     throw new IllegalArgumentException("unknown block " + spec);
   }
@@ -101,6 +116,15 @@ public final class NoticeAssembler {
         ? Optional.empty()
         : resolver.unit(id, heading).map(unit -> new Draft(unit, blocks));
   }
+
+  /** What makes the parts of one society's notices. */
+  private record Makers(
+      Society society,
+      Overlay overlay,
+      Resolver resolver,
+      Blocks blocks,
+      DetailTables details,
+      ContactCards contacts) {}
 
   /** A section before it has its number. */
   private record Draft(Unit heading, List<Block> blocks) {}

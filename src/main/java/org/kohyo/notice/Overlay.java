@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
@@ -62,14 +63,30 @@ final class Overlay {
     return use(omits, id).isPresent();
   }
 
+  /**
+   * Words of the society's own.
+   *
+   * @param pointer to them in its file
+   */
+  record Own(Wording wording, String pointer) {}
+
   /** The society's own words for the unit. */
-  Optional<Wording> reworded(String id) {
-    return use(rewords, id).map(i -> ((Reword) society.adjustments().get(i)).text());
+  Optional<Own> reworded(String id) {
+    return use(rewords, id)
+        .map(
+            i ->
+                new Own(
+                    ((Reword) society.adjustments().get(i)).text(), "/adjustments/" + i + "/text"));
   }
 
   /** The society's own label for a kind of group. */
-  Optional<Wording> relabelled(String groupKind) {
-    return use(relabels, groupKind).map(i -> ((Relabel) society.adjustments().get(i)).label());
+  Optional<Own> relabelled(String groupKind) {
+    return use(relabels, groupKind)
+        .map(
+            i ->
+                new Own(
+                    ((Relabel) society.adjustments().get(i)).label(),
+                    "/adjustments/" + i + "/label"));
   }
 
   private Optional<Integer> use(Map<String, Integer> index, String id) {
@@ -86,10 +103,11 @@ final class Overlay {
    *
    * @param canonical in canonical order
    * @param id the unit id of an element
-   * @param create makes an element of an addition; empty where nothing can be added
+   * @param create makes an element of an addition and the pointer to it in the society's file;
+   *     empty where nothing can be added
    */
   <T> List<T> arrange(
-      List<T> canonical, Function<T, String> id, Function<Add, Optional<T>> create) {
+      List<T> canonical, Function<T, String> id, BiFunction<Add, String, Optional<T>> create) {
     List<T> list = new ArrayList<>(canonical);
     List<Integer> waiting = new ArrayList<>(adds);
     // An addition may lean on another that stands later in the file: go on while one finds a place.
@@ -100,7 +118,10 @@ final class Overlay {
   }
 
   private <T> boolean added(
-      int index, List<T> list, Function<T, String> id, Function<Add, Optional<T>> create) {
+      int index,
+      List<T> list,
+      Function<T, String> id,
+      BiFunction<Add, String, Optional<T>> create) {
     Add add = (Add) society.adjustments().get(index);
     int place = place(add.anchor(), list, id);
     if (place < 0) {
@@ -108,7 +129,7 @@ final class Overlay {
     }
     used.set(index);
     create
-        .apply(add)
+        .apply(add, "/adjustments/" + index)
         .ifPresentOrElse(
             element -> list.add(place, element),
             () ->

@@ -22,8 +22,10 @@ final class Resolver {
   private final LocalDate day;
   private final Overlay overlay;
   private final Locations locations;
+  private final Origins origins;
 
-  Resolver(Society society, LocalDate day, Overlay overlay, Locations locations) {
+  Resolver(Society society, LocalDate day, Overlay overlay, Locations locations, Origins origins) {
+    this.origins = origins;
     this.society = society;
     this.day = day;
     this.overlay = overlay;
@@ -37,33 +39,52 @@ final class Resolver {
 
   /** The unit's text: the society's own words if it has any, else the wording of the day. */
   Optional<Unit> unit(String id, Wordings wordings) {
-    return overlay
-        .reworded(id)
-        .or(() -> wordings.at(day))
-        .flatMap(wording -> text(id, wording))
-        .map(text -> Unit.of(id, text));
+    return unit(id, id, wordings);
   }
 
-  /** A unit of the society's own. */
-  Optional<Unit> unit(String id, Wording wording) {
+  /**
+   * The same where one canonical item gives several units.
+   *
+   * @param id of the unit
+   * @param item id of the canonical item
+   */
+  Optional<Unit> unit(String id, String item, Wordings wordings) {
+    return reworded(id, item)
+        .or(() -> wordings.at(day).flatMap(wording -> canonical(id, item, wording)));
+  }
+
+  /** A unit of the society's own, from that place of its file. */
+  Optional<Unit> own(String id, Wording wording, String pointer) {
+    origins.own(id, pointer);
+    return text(id, wording).map(text -> Unit.of(id, text));
+  }
+
+  private Optional<Unit> reworded(String id, String item) {
+    return overlay.reworded(item).flatMap(own -> own(id, own.wording(), own.pointer()));
+  }
+
+  private Optional<Unit> canonical(String id, String item, Wording wording) {
+    origins.canonical(id, item);
     return text(id, wording).map(text -> Unit.of(id, text));
   }
 
   /** The label of a group: the unit's own rewording first, then the society's, then canonical. */
   Optional<Unit> label(String id, String groupKind, Wordings canonical) {
-    return overlay
-        .reworded(id)
-        .or(() -> overlay.relabelled(groupKind))
-        .or(() -> canonical.at(day))
-        .flatMap(wording -> unit(id, wording));
+    return reworded(id, id)
+        .or(
+            () ->
+                overlay.relabelled(groupKind).flatMap(own -> own(id, own.wording(), own.pointer())))
+        .or(() -> canonical.at(day).flatMap(wording -> canonical(id, groupKind, wording)));
   }
 
   /** The text of a node of prose. */
   Unit prose(ProseNode node) {
-    return overlay
-        .reworded(node.id())
-        .flatMap(wording -> unit(node.id(), wording))
-        .orElseGet(() -> new Unit(node.id(), spans(node.inlines())));
+    return reworded(node.id(), node.id())
+        .orElseGet(
+            () -> {
+              origins.canonical(node.id(), node.id());
+              return new Unit(node.id(), spans(node.inlines()));
+            });
   }
 
   /** Whether the society gives every value that the text needs; what it lacks is noted. */

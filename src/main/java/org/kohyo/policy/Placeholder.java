@@ -14,7 +14,9 @@ public enum Placeholder {
   /** What the society calls itself. */
   SOCIETY_SELF("society.self", s -> Optional.of(s.self())),
   /** Address of the society's page on procedures; text that needs it is left out without it. */
-  SOCIETY_PROCEDURES_URL("society.procedures-url", Society::proceduresUrl);
+  SOCIETY_PROCEDURES_URL("society.procedures-url", Society::proceduresUrl),
+  /** Address of the society's forms; text that needs it is left out without it. */
+  SOCIETY_FORMS_URL("society.forms-url", Society::formsUrl);
 
   /** Anything in braces; whether it is a known name is checked at load. */
   public static final Pattern SYNTAX = Pattern.compile("\\{([^{}]*)\\}");

@@ -90,6 +90,7 @@ class NoticeAssemblerTest {
                         "",
                         List.of(new Inline.Link(List.of(new Inline.Text(url)), url)))),
                 Period.ALWAYS)),
+        Map.of(),
         List.of(kind));
   }
 

@@ -1,0 +1,55 @@
+package org.kohyo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kohyo.check.Checks;
+import org.kohyo.check.Rule;
+import org.kohyo.check.Subject;
+import org.kohyo.content.LoadedContent;
+import org.kohyo.finding.EnvironmentFault;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Report;
+import org.kohyo.finding.Report.SocietyReport;
+import org.kohyo.notice.Assembly;
+import org.kohyo.notice.NoticeAssembler;
+
+/**
+ * What {@code check} and {@code build} share: assemble every notice of a day and ask the rules.
+ *
+ * @param assemblies of all societies that could be read, also of those that were not asked for
+ * @param wanted those that were asked for
+ * @param report what was found about them
+ */
+record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report report) {
+
+  /**
+   * Assembles and checks.
+   *
+   * @param day of Japanese time
+   * @param ids to limit the checks to; empty for all
+   * @param surroundings rules about what the surroundings can do, such as the fonts
+   * @param jobs how many societies at once, at least 1
+   * @throws EnvironmentFault when an id is unknown or there is no society at all
+   */
+  static Inspection of(
+      LoadedContent content, LocalDate day, List<String> ids, List<Rule> surroundings, int jobs) {
+    Selection selection = Selection.of(content, ids);
+    Checks checks = new Checks(content.law(), content.site().silences(), surroundings);
+    if (content.policy().isEmpty()) {
+      return new Inspection(
+          List.of(),
+          List.of(),
+          new Report(day, checks.columns(day), List.of(), content.findings()));
+    }
+    NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
+    List<Assembly> all = Parallel.map(jobs, content.societies(), s -> assembler.assemble(s, day));
+    List<Assembly> wanted = all.stream().filter(a -> selection.holds(a.society())).toList();
+    List<SocietyReport> reports =
+        Parallel.map(
+            jobs,
+            wanted,
+            a -> checks.check(new Subject(a, content.policy().get(), day, content.locations())));
+    List<Finding> general = content.findings().stream().filter(selection::holds).toList();
+    return new Inspection(all, wanted, new Report(day, checks.columns(day), reports, general));
+  }
+}

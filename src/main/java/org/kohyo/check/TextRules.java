@@ -1,0 +1,19 @@
+package org.kohyo.check;
+
+import java.util.List;
+import org.kohyo.policy.Law;
+
+/** The rules about wording and typing. */
+final class TextRules {
+
+  private TextRules() {}
+
+  /**
+   * All of them.
+   *
+   * @param law whose outdated wordings are looked for
+   */
+  static List<Rule> all(Law law) {
+    return List.of();
+  }
+}
