@@ -6,7 +6,20 @@ import org.kohyo.finding.Message;
 /** The characters with which people write numbers. */
 final class NumberSigns {
 
+  /** In code points; more than any way to write a number with its label and extension. */
+  private static final int MAX_LENGTH = 100;
+
   private NumberSigns() {}
+
+  /** Whether a text is longer than any number. */
+  static boolean isTooLong(String text) {
+    return text.codePointCount(0, text.length()) > MAX_LENGTH;
+  }
+
+  /** What to say about it. */
+  static <T> Parsed<T> tooLong() {
+    return Parsed.problem("content.number-too-long", Integer.toString(MAX_LENGTH));
+  }
 
   /** 0 to 9 for ASCII and full-width digits (U+FF10–FF19), else -1: nobody types other digits. */
   static int digit(int c) {

@@ -24,6 +24,9 @@ final class PhoneParser {
 
   /** The number, or what is wrong with the text. Never throws. */
   Parsed<PhoneNumber> parse(String text) {
+    if (NumberSigns.isTooLong(text)) {
+      return NumberSigns.tooLong();
+    }
     Parsed<Written> scanned = PhoneScanner.scan(text);
     if (scanned instanceof Parsed.Value<Written> value) {
       return national(value.value());
@@ -52,7 +55,10 @@ final class PhoneParser {
       return Parsed.problem(key.get(), arg);
     }
     Optional<String> number =
-        isGrouped(groups) ? Optional.of(String.join("-", groups)) : grouping.of(digits);
+        isGrouped(groups)
+            ? Optional.of(String.join("-", groups))
+            // the library still knows numbers of 10 digits from 060, a service that ended
+            : grouping.of(digits).filter(n -> hasItsLength(List.of(n.split("-"))));
     String extension = written.extension().map(e -> "（内線" + e + "）").orElse("");
     return number
         .<Parsed<PhoneNumber>>map(n -> new Parsed.Value<>(new PhoneNumber(n + extension)))
@@ -88,10 +94,16 @@ final class PhoneParser {
       return Optional.of("content.phone-length");
     } else if (digits.startsWith("00")) {
       return Optional.of("content.phone-two-zeros");
-    } else if (isGrouped(groups) && length != (ELEVEN.contains(groups.get(0)) ? 11 : 10)) {
+    } else if (isGrouped(groups) && !hasItsLength(groups)) {
       return Optional.of("content.phone-length");
     }
     return Optional.empty();
+  }
+
+  /** Whether there are as many digits as the first group asks for. */
+  private static boolean hasItsLength(List<String> groups) {
+    int length = groups.stream().mapToInt(String::length).sum();
+    return length == (ELEVEN.contains(groups.get(0)) ? 11 : 10);
   }
 
   /** Whether the author's groups can be those of a Japanese number. */

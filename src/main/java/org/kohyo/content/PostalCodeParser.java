@@ -15,6 +15,9 @@ final class PostalCodeParser {
 
   /** Takes half- and full-width digits with or without 〒 and a hyphen or spaces. Never throws. */
   static Parsed<PostalCode> parse(String text) {
+    if (NumberSigns.isTooLong(text)) {
+      return NumberSigns.tooLong();
+    }
     int[] signs = text.codePoints().toArray();
     StringBuilder digits = new StringBuilder();
     boolean marked = false;
