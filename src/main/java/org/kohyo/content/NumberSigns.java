@@ -77,7 +77,8 @@ final class NumberSigns {
         : Message.of("content.number-look-alike", character, notation, Integer.toString(like));
   }
 
-  private static boolean isInvisible(int c) {
+  /** Whether nobody sees the character, or sees it as part of the one before. */
+  static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -87,7 +88,6 @@ final class NumberSigns {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      // combining marks would join the quote around them
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           true;
       case Character.SPACE_SEPARATOR -> !isSpace(c);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.InsurerNumber;
 import org.kohyo.policy.PostalCode;
@@ -99,7 +100,7 @@ class CodeParsersTest {
   @Test
   void postalCodesAreReadBackFromAnyForm() {
     Samples.check(
-        2000,
+        1000,
         s -> {
           String code = s.digits(3) + "-" + s.digits(4);
           String text =
@@ -116,7 +117,7 @@ class CodeParsersTest {
   @Test
   void insurersNumbersAreReadBackInAnyWidth() {
     Samples.check(
-        2000,
+        1000,
         s -> {
           String seven = s.digits(7);
           String digits = seven + InsurerNumber.checkDigit(seven);
@@ -128,7 +129,7 @@ class CodeParsersTest {
   @Test
   void anyTextGivesAValueOrAProblemInsideOfIt() {
     Samples.check(
-        5000,
+        1000,
         s -> {
           String text = s.below(3) == 0 ? s.text(12) : s.damaged("〒105-0012");
           inside(text, PostalCodeParser.parse(text));
@@ -148,7 +149,7 @@ class CodeParsersTest {
   @Test
   void onlyHalfAndFullWidthDigitsAreDigits() {
     // all of the basic plane, some of the others
-    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x10000 ? 1 : 97) {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x10000 ? 1 : 997) {
       String character = Character.toString(c);
       Parsed<?> postal = PostalCodeParser.parse("105-001" + character);
       Parsed<?> insurer = InsurerNumberParser.parse("0600000" + character);
@@ -160,11 +161,11 @@ class CodeParsersTest {
       // other digits are named as the digits that they look like
       if (!digit && Character.isDigit(c)) {
         String like = Integer.toString(Character.digit(c, 10));
-        assertProblem(
-            insurer,
-            "7",
-            "content.number-look-alike",
-            character + " " + String.format("U+%04X", c) + " " + like);
+        Message message =
+            Message.of("content.number-look-alike", character, CodePoints.notation(c), like);
+        if (!insurer.equals(Parsed.problemAt(7, message))) {
+          throw new AssertionError(insurer);
+        }
       }
     }
   }

