@@ -1,5 +1,6 @@
 package org.kohyo.content;
 
+import java.util.Optional;
 import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Message;
 
@@ -11,14 +12,13 @@ final class NumberSigns {
 
   private NumberSigns() {}
 
-  /** Whether a text is longer than any number. */
-  static boolean isTooLong(String text) {
-    return text.codePointCount(0, text.length()) > MAX_LENGTH;
-  }
-
-  /** What to say about it. */
-  static <T> Parsed<T> tooLong() {
-    return Parsed.problem("content.number-too-long", Integer.toString(MAX_LENGTH));
+  /** What to say about a text that is longer than any number. */
+  static Optional<Message> tooLong(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= MAX_LENGTH
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("content.too-long", Integer.toString(MAX_LENGTH), Integer.toString(length)));
   }
 
   /** 0 to 9 for ASCII and full-width digits (U+FF10–FF19), else -1: nobody types other digits. */

@@ -24,8 +24,9 @@ final class PhoneParser {
 
   /** The number, or what is wrong with the text. Never throws. */
   Parsed<PhoneNumber> parse(String text) {
-    if (NumberSigns.isTooLong(text)) {
-      return NumberSigns.tooLong();
+    Optional<Message> tooLong = NumberSigns.tooLong(text);
+    if (tooLong.isPresent()) {
+      return Parsed.problem(tooLong.get());
     }
     Parsed<Written> scanned = PhoneScanner.scan(text);
     if (scanned instanceof Parsed.Value<Written> value) {

@@ -1,5 +1,6 @@
 package org.kohyo.content;
 
+import java.util.Optional;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.PostalCode;
 
@@ -15,8 +16,9 @@ final class PostalCodeParser {
 
   /** Takes half- and full-width digits with or without 〒 and a hyphen or spaces. Never throws. */
   static Parsed<PostalCode> parse(String text) {
-    if (NumberSigns.isTooLong(text)) {
-      return NumberSigns.tooLong();
+    Optional<Message> tooLong = NumberSigns.tooLong(text);
+    if (tooLong.isPresent()) {
+      return Parsed.problem(tooLong.get());
     }
     int[] signs = text.codePoints().toArray();
     StringBuilder digits = new StringBuilder();
