@@ -28,7 +28,7 @@ class InsurerNumberTest {
   @Test
   void everyWrongDigitIsFound() {
     Samples.check(
-        500,
+        100,
         s -> {
           String digits = number(s);
           for (int i = 0; i < 8; i++) {
@@ -44,7 +44,7 @@ class InsurerNumberTest {
   @Test
   void everyExchangeOfNeighboursIsFound_except09() {
     Samples.check(
-        2000,
+        1000,
         s -> {
           String digits = number(s);
           int i = s.below(7);
@@ -63,7 +63,7 @@ class InsurerNumberTest {
   @Test
   void theSumIsAMultipleOfTen() {
     Samples.check(
-        2000,
+        1000,
         s -> {
           String digits = number(s);
           int sum = 0;
