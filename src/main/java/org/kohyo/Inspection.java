@@ -12,6 +12,7 @@ import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.NoticeAssembler;
+import org.kohyo.policy.CanonicalWordings;
 
 /**
  * What {@code check} and {@code build} share: assemble every notice of a day and ask the rules.
@@ -42,13 +43,12 @@ record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report repor
           new Report(day, checks.columns(day), List.of(), content.findings()));
     }
     NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
+    CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
     List<Assembly> all = Parallel.map(jobs, content.societies(), s -> assembler.assemble(s, day));
     List<Assembly> wanted = all.stream().filter(a -> selection.holds(a.society())).toList();
     List<SocietyReport> reports =
         Parallel.map(
-            jobs,
-            wanted,
-            a -> checks.check(new Subject(a, content.policy().get(), day, content.locations())));
+            jobs, wanted, a -> checks.check(new Subject(a, canonical, day, content.locations())));
     List<Finding> general = content.findings().stream().filter(selection::holds).toList();
     return new Inspection(all, wanted, new Report(day, checks.columns(day), reports, general));
   }

@@ -9,6 +9,6 @@ final class OverlayRules {
 
   /** All of them. */
   static List<Rule> all() {
-    return List.of();
+    return List.of(new Deviations(), new OverlayRot());
   }
 }
