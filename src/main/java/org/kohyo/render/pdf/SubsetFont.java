@@ -37,15 +37,23 @@ final class SubsetFont extends PDFont {
 
   private final PDDocument pdf;
   private final Typeface typeface;
+  private final Asides asides;
   private final BitSet used = new BitSet();
 
   /** In the order of their first use, so that the first of two with one glyph is its meaning. */
   private final Set<Integer> codePoints = new LinkedHashSet<>();
 
-  SubsetFont(PDDocument pdf, Typeface typeface) {
+  /** The character before a selector is its base. */
+  private int last;
+
+  /**
+   * @param asides takes what this font can't draw
+   */
+  SubsetFont(PDDocument pdf, Typeface typeface, Asides asides) {
     super(dictionary(typeface));
     this.pdf = pdf;
     this.typeface = typeface;
+    this.asides = asides;
   }
 
   private static COSDictionary dictionary(Typeface typeface) {
@@ -61,14 +69,23 @@ final class SubsetFont extends PDFont {
     return dictionary;
   }
 
-  /** A word joiner is not drawn; the engine looks elsewhere for what else has no glyph. */
+  /**
+   * A word joiner is not drawn. Selectors and the characters of other fonts are set aside; the
+   * engine looks elsewhere for what no font has.
+   */
   @Override
   protected byte[] encode(int codePoint) {
     if (codePoint == Phrases.JOINER) {
       return NOTHING;
     }
-    int glyph = glyph(codePoint);
-    return new byte[] {(byte) (glyph >> 8), (byte) glyph};
+    if (VariationSequence.isSelector(codePoint)) {
+      return asides.selector(last, codePoint);
+    }
+    last = codePoint;
+    int glyph = typeface.glyph(codePoint);
+    return glyph == 0
+        ? asides.character(codePoint)
+        : new byte[] {(byte) (glyph >> 8), (byte) glyph};
   }
 
   @Override
@@ -76,23 +93,21 @@ final class SubsetFont extends PDFont {
     float width = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      width += codePoint == Phrases.JOINER ? 0 : typeface.width(glyph(codePoint));
+      if (codePoint != Phrases.JOINER && !VariationSequence.isSelector(codePoint)) {
+        int glyph = typeface.glyph(codePoint);
+        width += glyph == 0 ? asides.width(codePoint) : typeface.width(glyph);
+      }
       i += Character.charCount(codePoint);
     }
     return width;
   }
 
-  private int glyph(int codePoint) {
-    int glyph = typeface.glyph(codePoint);
-    if (glyph == 0) {
-      throw new IllegalArgumentException("no glyph for U+" + Integer.toHexString(codePoint));
-    }
-    return glyph;
-  }
-
   @Override
   public void addToSubset(int codePoint) {
-    if (codePoint != Phrases.JOINER && !used.get(codePoint)) {
+    if (typeface.glyph(codePoint) != 0
+        && !VariationSequence.isSelector(codePoint)
+        && codePoint != Phrases.JOINER
+        && !used.get(codePoint)) {
       used.set(codePoint);
       codePoints.add(codePoint);
     }

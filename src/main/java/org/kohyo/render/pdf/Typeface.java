@@ -2,6 +2,7 @@ package org.kohyo.render.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRawPDFontMetrics;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HeaderTable;
@@ -21,8 +22,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  */
 final class Typeface {
 
-  /** Past the last character that any font draws: planes 0 to 2. */
-  static final int CHARACTERS = 0x30000;
+  /** Past the last character that most fonts draw: planes 0 to 2. */
+  private static final int CHARACTERS = 0x30000;
 
   private static final int FORBIDDEN =
       OS2WindowsMetricsTable.FSTYPE_RESTRICTED
@@ -31,7 +32,7 @@ final class Typeface {
   private static final float THOUSAND = 1000f;
 
   private final TrueTypeFont font;
-  private final char[] glyphs = new char[CHARACTERS];
+  private char[] glyphs = new char[CHARACTERS];
   private final int[] widths;
   private final float scale;
 
@@ -60,9 +61,10 @@ final class Typeface {
       List<Integer> characters = glyph == 0 ? null : cmap.getCharCodes(glyph);
       if (characters != null) {
         for (int character : characters) {
-          if (character < CHARACTERS) {
-            glyphs[character] = (char) glyph;
+          if (character >= glyphs.length) {
+            glyphs = Arrays.copyOf(glyphs, Character.MAX_CODE_POINT + 1);
           }
+          glyphs[character] = (char) glyph;
         }
       }
     }
@@ -72,9 +74,14 @@ final class Typeface {
     return font;
   }
 
+  /** Past the last character that may have a glyph. */
+  int characters() {
+    return glyphs.length;
+  }
+
   /** The glyph for a character; 0 if there is none. */
   int glyph(int codePoint) {
-    return codePoint < CHARACTERS ? glyphs[codePoint] : 0;
+    return codePoint < glyphs.length ? glyphs[codePoint] : 0;
   }
 
   /** A glyph's width in thousandths of an em, whole as the PDF tells it. */
@@ -82,14 +89,13 @@ final class Typeface {
     return Math.round(widths[glyph] * scale);
   }
 
-  /** The width of a text in em; what has no glyph is as wide as the box that stands for it. */
-  double widthInEm(String text) {
-    double units = 0;
-    for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
-      units += codePoint == Phrases.JOINER ? 0 : widths[glyph(codePoint)];
-      i += Character.charCount(codePoint);
-    }
+  /** A glyph's width in the font's own units. */
+  int units(int glyph) {
+    return widths[glyph];
+  }
+
+  /** A length in em from one in the font's own units. */
+  double inEm(double units) {
     return units * scale / THOUSAND;
   }
 
