@@ -144,6 +144,10 @@ public final class PdfText {
       }
       path = new ArrayList<>(above);
       path.add(element);
+      if (element.getActualText() != null) {
+        pieces.add(new Piece(path, element.getActualText()));
+        return;
+      }
       page = element.getPage();
     }
     for (Object kid : node.getKids()) {

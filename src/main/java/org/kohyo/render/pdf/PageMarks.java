@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class PageMarks {
 
   private static final byte[] MARK_END = " BDC".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PIECE_END = "EMC".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SET_FONT = " Tf".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SHOW = " Tj".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SHOW_SHIFTED = " TJ".getBytes(StandardCharsets.US_ASCII);
@@ -30,13 +33,20 @@ final class PageMarks {
   private static final Pattern TEXT = Pattern.compile("/\\w+ <</MCID (\\d+)>> BDC");
   private static final String REPEATED = "/Artifact <</Type /Pagination>> BDC";
 
-  private final Map<Integer, Integer> renumbered = new HashMap<>();
+  private final Map<Integer, List<TextMark>> renumbered = new HashMap<>();
+  private int next;
 
   private final PDPage page;
   private final Asides asides;
 
   /** The operands that set the text's font. */
   private String font = "";
+
+  /** How the text is marked that comes next. */
+  private ShownText.Marks marks = ShownText.Marks.nested();
+
+  /** Whether the piece of the text has no mark of its own, but its parts have. */
+  private boolean parted;
 
   private PageMarks(PDPage page, Asides asides) {
     this.page = page;
@@ -54,15 +64,12 @@ final class PageMarks {
     byte[] content = page.getContents().readAllBytes();
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     for (int start = 0; start < content.length; ) {
-      int end = start;
-      while (end < content.length && content[end] != '\n') {
-        end++;
-      }
+      int end = lineEnd(content, start);
       if (isMark(content, start, end)) {
         String line = new String(content, start, end - start, StandardCharsets.US_ASCII);
-        out.writeBytes(marks.mark(line, tags).getBytes(StandardCharsets.US_ASCII));
-        out.write('\n');
-      } else if (asides.isEmpty() || !marks.showsAsides(content, start, end, out)) {
+        boolean parts = !asides.isEmpty() && marks.holdsSelector(content, end + 1);
+        out.writeBytes(marks.mark(line, parts, tags).getBytes(StandardCharsets.US_ASCII));
+      } else if (asides.isEmpty() || !marks.rewriteText(content, start, end, out)) {
         out.write(content, start, end - start);
         out.write('\n');
       }
@@ -77,9 +84,17 @@ final class PageMarks {
     return marks;
   }
 
-  /** The new number of a piece that is in the tree. */
-  int number(int mcid) {
+  /** What a piece that is in the tree has become, in the order of its text. */
+  List<TextMark> marks(int mcid) {
     return renumbered.get(mcid);
+  }
+
+  private static int lineEnd(byte[] content, int start) {
+    int end = start;
+    while (end < content.length && content[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** The engine writes one operator a line, and a mark's line is nothing but names. */
@@ -92,38 +107,85 @@ final class PageMarks {
     return at > start && Arrays.equals(content, at, end, with, 0, with.length);
   }
 
-  /** Writes a text with what was set aside put in; false if the line is something else. */
-  private boolean showsAsides(byte[] content, int start, int end, ByteArrayOutputStream out) {
+  /** Whether there is a selector in the texts between a place and the end of the piece. */
+  private boolean holdsSelector(byte[] content, int from) {
+    for (int start = from; start < content.length; ) {
+      int end = lineEnd(content, start);
+      if (isEnd(content, start, end) || isMark(content, start, end)) {
+        break;
+      }
+      if (isText(content, start, end)
+          && ShownText.holdsSelector(asides, line(content, start, end))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  /** Writes what was set aside into a text; false if the line can stay as it is. */
+  private boolean rewriteText(byte[] content, int start, int end, ByteArrayOutputStream out) {
+    if (parted && isEnd(content, start, end)) {
+      parted = false;
+      return true;
+    }
     if (ends(content, start, end, SET_FONT)) {
-      font = new String(content, start, end - SET_FONT.length - start, StandardCharsets.US_ASCII);
+      font = line(content, start, end - SET_FONT.length);
       return false;
     }
-    if (!ends(content, start, end, SHOW) && !ends(content, start, end, SHOW_SHIFTED)) {
+    if (!isText(content, start, end)
+        || !parted && !ShownText.holdsAside(asides, line(content, start, end))) {
       return false;
     }
-    String line = new String(content, start, end - start, StandardCharsets.ISO_8859_1);
     String shown =
-        new ShownText(asides, font, extra -> page.getResources().add(extra).getName())
-            .rewrite(line);
+        new ShownText(asides, font, extra -> page.getResources().add(extra).getName(), marks)
+            .rewrite(line(content, start, end));
     out.writeBytes(shown.getBytes(StandardCharsets.US_ASCII));
-    return !shown.isEmpty();
+    return true;
+  }
+
+  private static boolean isText(byte[] content, int start, int end) {
+    return ends(content, start, end, SHOW) || ends(content, start, end, SHOW_SHIFTED);
+  }
+
+  private static boolean isEnd(byte[] content, int start, int end) {
+    return Arrays.equals(content, start, end, PIECE_END, 0, PIECE_END.length);
+  }
+
+  /** Each byte a character: strings of glyphs may be written as such. */
+  private static String line(byte[] content, int start, int end) {
+    return new String(content, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   /**
    * The engine writes {@code /Span <</MCID 3>> BDC} for texts and {@code /Artifact /Background BDC}
    * for the rest.
+   *
+   * @param parts whether the parts of the text get marks of their own
    */
-  private String mark(String line, IntFunction<String> tags) {
+  private String mark(String line, boolean parts, IntFunction<String> tags) {
+    marks = ShownText.Marks.nested();
     Matcher text = TEXT.matcher(line);
     if (!text.matches()) {
-      return line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC";
+      return (line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC") + "\n";
     }
     int mcid = Integer.parseInt(text.group(1));
     String tag = tags.apply(mcid);
     if (tag == null) {
-      return REPEATED;
+      return REPEATED + "\n";
     }
-    renumbered.put(mcid, renumbered.size());
-    return "/" + tag + " <</MCID " + renumbered.get(mcid) + ">> BDC";
+    List<TextMark> pieces = new ArrayList<>();
+    renumbered.put(mcid, pieces);
+    if (!parts) {
+      return open(tag, "", pieces);
+    }
+    parted = true;
+    marks = actualText -> open(tag, actualText, pieces);
+    return "";
+  }
+
+  private String open(String tag, String actualText, List<TextMark> pieces) {
+    pieces.add(new TextMark(next, actualText));
+    return ShownText.mark(tag, "/MCID " + next++, actualText);
   }
 }

@@ -185,7 +185,9 @@ public final class PdfEngine {
     }
     StructureTree tree = new StructureTree(dom, pdf);
     for (Leaf leaf : leaves) {
-      tree.add(leaf, marks.get(leaf.page()).number(leaf.mcid()));
+      for (TextMark mark : marks.get(leaf.page()).marks(leaf.mcid())) {
+        tree.add(leaf, mark);
+      }
     }
     tree.install(pdf, engineTree.annotations());
     PDOutlineNode outline = pdf.getDocumentCatalog().getDocumentOutline();

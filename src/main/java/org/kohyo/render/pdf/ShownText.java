@@ -10,33 +10,61 @@ import org.kohyo.render.pdf.Asides.Aside;
 /**
  * One operator of a page that shows text, {@code <…> Tj} or {@code [<…> -12 <…>] TJ}, with what was
  * set {@linkplain Asides aside} put in: characters of other fonts between changes of the font, and
- * characters with a selector in a marked piece whose ActualText is both. The piece lies within the
- * text's own piece, so it needs no place in the structure tree, and readers that know nothing of it
- * find the character without its selector.
+ * characters with a selector in a marked piece of their own, whose ActualText is both.
  */
 final class ShownText {
+
+  /** Opens the marked pieces of the text. */
+  @FunctionalInterface
+  interface Marks {
+    /**
+     * The operator that opens the next piece; empty if it needs no mark.
+     *
+     * @param actualText what the piece says; empty if its glyphs tell
+     */
+    String open(String actualText);
+
+    /** For text that is in a marked piece already and not in the structure tree. */
+    static Marks nested() {
+      return actualText -> actualText.isEmpty() ? "" : mark("Span", "", actualText);
+    }
+  }
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final Asides asides;
   private final String font;
   private final Function<SubsetFont, String> names;
+  private final Marks marks;
   private final StringBuilder out = new StringBuilder();
 
-  /** What is shown next in one operator: glyphs in hex digits, or the inside of an array. */
+  /** What is shown next in one operator: the inside of an array. */
   private final StringBuilder pending = new StringBuilder();
 
   private String current;
+
+  /** Whether what comes next stands in the piece of what was before. */
+  private boolean open;
+
+  private String end = "";
 
   /**
    * @param font the operands that set the text's font, such as {@code /F1 10.5}
    * @param names tells an extra font's name on the page
    */
-  ShownText(Asides asides, String font, Function<SubsetFont, String> names) {
+  ShownText(Asides asides, String font, Function<SubsetFont, String> names, Marks marks) {
     this.asides = asides;
     this.font = font;
     this.names = names;
+    this.marks = marks;
     this.current = font;
+  }
+
+  /** The operator that opens a piece with these properties. */
+  static String mark(String tag, String properties, String actualText) {
+    String hex = HEX.formatHex(actualText.getBytes(StandardCharsets.UTF_16BE));
+    String both = actualText.isEmpty() ? properties : properties + "/ActualText <FEFF" + hex + ">";
+    return "/" + tag + " <<" + both + ">> BDC\n";
   }
 
   /** A piece of the operand: a glyph of the text's font, something set aside, or a shift. */
@@ -50,30 +78,40 @@ final class ShownText {
     record Shift(String number) implements Part {}
   }
 
-  /** The operators that show the text, one a line; empty if the line can stay as it is. */
+  /** Whether a line shows something that was set aside. */
+  static boolean holdsAside(Asides asides, String line) {
+    return parts(asides, line).stream()
+        .anyMatch(part -> part instanceof Part.Other || part instanceof Part.Selector);
+  }
+
+  /** Whether a line shows a selector. */
+  static boolean holdsSelector(Asides asides, String line) {
+    return parts(asides, line).stream().anyMatch(Part.Selector.class::isInstance);
+  }
+
+  /** The operators that show the text of a line, one a line. */
   String rewrite(String line) {
-    List<Part> parts = parts(line);
-    if (parts.stream().allMatch(part -> part instanceof Part.Glyph || part instanceof Part.Shift)) {
-      return "";
-    }
+    List<Part> parts = parts(asides, line);
     for (int i = 0; i < parts.size(); i++) {
       int selector = selectorAfter(parts, i);
       if (parts.get(i) instanceof Part.Selector alone) {
         // Its character is in another piece of the text.
-        mark(Character.toString(alone.sequence().selector()));
-        unmark();
+        open(Character.toString(alone.sequence().selector()));
+        close();
       } else if (selector > 0) {
         Aside.Selector sequence = ((Part.Selector) parts.get(selector)).sequence();
-        mark(Character.toString(sequence.base()) + Character.toString(sequence.selector()));
+        open(Character.toString(sequence.base()) + Character.toString(sequence.selector()));
         show(parts.get(i));
-        unmark();
-        parts.subList(i + 1, selector).forEach(this::show);
+        close();
+        for (Part shift : parts.subList(i + 1, selector)) {
+          showPlain(shift);
+        }
         i = selector;
       } else {
-        show(parts.get(i));
+        showPlain(parts.get(i));
       }
     }
-    flush();
+    close();
     select(font);
     return out.toString();
   }
@@ -88,6 +126,28 @@ final class ShownText {
       next++;
     }
     return next < parts.size() && parts.get(next) instanceof Part.Selector ? next : -1;
+  }
+
+  private void open(String actualText) {
+    close();
+    String mark = marks.open(actualText);
+    out.append(mark);
+    end = mark.isEmpty() ? "" : "EMC\n";
+    open = true;
+  }
+
+  private void close() {
+    flush();
+    out.append(end);
+    end = "";
+    open = false;
+  }
+
+  private void showPlain(Part part) {
+    if (!open) {
+      open("");
+    }
+    show(part);
   }
 
   private void show(Part part) {
@@ -118,25 +178,14 @@ final class ShownText {
     }
   }
 
-  private void mark(String actualText) {
-    flush();
-    String hex = HEX.formatHex(actualText.getBytes(StandardCharsets.UTF_16BE));
-    out.append("/Span <</ActualText <FEFF").append(hex).append(">>> BDC\n");
-  }
-
-  private void unmark() {
-    flush();
-    out.append("EMC\n");
-  }
-
-  private List<Part> parts(String line) {
+  private static List<Part> parts(Asides asides, String line) {
     List<Part> parts = new ArrayList<>();
     int end = line.length() - " Tj".length();
     for (int i = 0; i < end; ) {
       char c = line.charAt(i);
       if (c == '<') {
         int close = line.indexOf('>', i);
-        glyphs(HEX.parseHex(line, i + 1, close), parts);
+        glyphs(asides, HEX.parseHex(line, i + 1, close), parts);
         i = close + 1;
       } else if (c == '(') {
         StringBuilder text = new StringBuilder();
@@ -144,7 +193,7 @@ final class ShownText {
           i += line.charAt(i) == '\\' ? 1 : 0;
           text.append(line.charAt(i));
         }
-        glyphs(text.toString().getBytes(StandardCharsets.ISO_8859_1), parts);
+        glyphs(asides, text.toString().getBytes(StandardCharsets.ISO_8859_1), parts);
         i++;
       } else if (c == '[' || c == ']' || c == ' ') {
         i++;
@@ -159,7 +208,7 @@ final class ShownText {
     return parts;
   }
 
-  private void glyphs(byte[] text, List<Part> parts) {
+  private static void glyphs(Asides asides, byte[] text, List<Part> parts) {
     for (int i = 0; i + 1 < text.length; ) {
       if (text[i] != 0 || text[i + 1] != 0) {
         parts.add(new Part.Glyph(new byte[] {text[i], text[i + 1]}));
