@@ -3,9 +3,10 @@ package org.kohyo.render.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -28,13 +29,23 @@ final class Asides {
     /** A character of an extra font. */
     record Other(int codePoint, int font) implements Aside {}
 
-    /** A variation selector and the character before it. */
-    record Selector(int base, int selector) implements Aside {}
+    /**
+     * A variation selector and the character before it.
+     *
+     * @param font draws the two
+     * @param glyph the glyph for the two; 0 if no font knows them, so the character's own is drawn
+     */
+    record Selector(int base, int selector, SubsetFont font, int glyph) implements Aside {
+
+      String text() {
+        return Character.toString(base) + Character.toString(selector);
+      }
+    }
   }
 
   private final ParsedFonts fonts;
   private final List<SubsetFont> extras = new ArrayList<>();
-  private final TreeSet<Integer> shown = new TreeSet<>();
+  private final Set<SubsetFont> shown = new LinkedHashSet<>();
   private final Map<Aside, Integer> numbers = new LinkedHashMap<>();
   private final List<Aside> asides = new ArrayList<>();
 
@@ -52,9 +63,31 @@ final class Asides {
     return code(new Aside.Other(codePoint, font(codePoint)));
   }
 
-  /** The code for a selector after a character. */
-  byte[] selector(int base, int selector) {
-    return code(new Aside.Selector(base, selector));
+  /**
+   * The code for a selector after a character.
+   *
+   * @param main the font of the text
+   */
+  byte[] selector(SubsetFont main, int base, int selector) {
+    return code(sequence(main, base, selector));
+  }
+
+  private Aside.Selector sequence(SubsetFont main, int base, int selector) {
+    int glyph = main.typeface().glyph(base, selector);
+    int extra = glyph == 0 ? fonts.extra(base, selector) : -1;
+    SubsetFont font = extra < 0 ? main : extras.get(extra);
+    return new Aside.Selector(base, selector, font, font.typeface().glyph(base, selector));
+  }
+
+  /** How much wider a character is with a selector, in thousandths of an em. */
+  int widening(SubsetFont main, int base, int selector) {
+    Aside.Selector sequence = sequence(main, base, selector);
+    if (sequence.glyph() == 0) {
+      return 0;
+    }
+    int usual = main.typeface().glyph(base);
+    return sequence.font().typeface().width(sequence.glyph())
+        - (usual == 0 ? width(base) : main.typeface().width(usual));
   }
 
   /**
@@ -101,9 +134,17 @@ final class Asides {
   /** The extra font of a character that is now put on a page, and its bytes in that font. */
   Shown show(Aside.Other other) {
     SubsetFont font = extras.get(other.font());
-    shown.add(other.font());
+    shown.add(font);
     font.addToSubset(other.codePoint());
     return new Shown(font, font.encode(other.codePoint()));
+  }
+
+  /** The font and bytes of a sequence that has a glyph and is now put on a page. */
+  Shown show(Aside.Selector sequence) {
+    if (extras.contains(sequence.font())) {
+      shown.add(sequence.font());
+    }
+    return new Shown(sequence.font(), sequence.font().variant(sequence));
   }
 
   /** A glyph and the font it is of. */
@@ -111,8 +152,8 @@ final class Asides {
 
   /** Embeds the extra fonts that are in use; the engine has only seen the main ones. */
   void embed() throws IOException {
-    for (int font : shown) {
-      extras.get(font).subset();
+    for (SubsetFont font : shown) {
+      font.subset();
     }
   }
 }

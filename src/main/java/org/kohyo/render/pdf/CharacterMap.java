@@ -20,7 +20,8 @@ final class CharacterMap {
   }
 
   /**
-   * The map of a font as a table with one subtable, format 12 for Windows.
+   * The map of a font as a table with one subtable, format 12 for Windows, and the one about
+   * variation sequences if there is one.
    *
    * @param cmap the font's own table
    * @param count how many glyphs the font has; mappings to others are left out
@@ -35,7 +36,13 @@ final class CharacterMap {
     } else {
       map.readFormat4(table);
     }
-    return map.write();
+    return map.write(sequences(cmap, count));
+  }
+
+  /** The part about variation sequences as it is, if it is sound. */
+  private static ByteBuffer sequences(ByteBuffer cmap, int count) {
+    Variants.read(cmap).requireGlyphs(count);
+    return Variants.subtable(cmap).orElse(ByteBuffer.allocate(0));
   }
 
   /** Where the subtable with the most characters starts. */
@@ -113,7 +120,7 @@ final class CharacterMap {
     }
   }
 
-  private ByteBuffer write() {
+  private ByteBuffer write(ByteBuffer sequences) {
     int groups = 0;
     for (int c = 1; c < glyphs.length; c++) {
       groups += startsGroup(c) ? 1 : 0;
@@ -121,10 +128,16 @@ final class CharacterMap {
     if (groups == 0) {
       throw new IllegalArgumentException("no characters in the cmap table");
     }
-    ByteBuffer table = ByteBuffer.allocate(12 + 16 + 12 * groups);
-    table.putShort((short) 0).putShort((short) 1);
-    table.putShort((short) 3).putShort((short) 10).putInt(12);
-    table.putShort((short) FORMAT_12).putShort((short) 0).putInt(16 + 12 * groups).putInt(0);
+    boolean withSequences = sequences.limit() > 0;
+    int start = withSequences ? 20 : 12;
+    int length = 16 + 12 * groups;
+    ByteBuffer table = ByteBuffer.allocate(start + length + sequences.limit());
+    table.putShort((short) 0).putShort((short) (withSequences ? 2 : 1));
+    if (withSequences) {
+      table.putShort((short) 0).putShort((short) 5).putInt(start + length);
+    }
+    table.putShort((short) 3).putShort((short) 10).putInt(start);
+    table.putShort((short) FORMAT_12).putShort((short) 0).putInt(length).putInt(0);
     table.putInt(groups);
     for (int c = 1; c < glyphs.length; c++) {
       if (startsGroup(c)) {
@@ -135,7 +148,7 @@ final class CharacterMap {
         table.putInt(c).putInt(end).putInt(glyphs[c]);
       }
     }
-    return table.flip();
+    return table.put(sequences.duplicate()).flip();
   }
 
   private boolean startsGroup(int character) {

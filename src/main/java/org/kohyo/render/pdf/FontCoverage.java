@@ -1,6 +1,7 @@
 package org.kohyo.render.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,8 +13,12 @@ public final class FontCoverage {
 
   private final BitSet drawable;
 
-  private FontCoverage(BitSet drawable) {
+  /** Variation sequences, ascending by their keys. */
+  private final long[] sequences;
+
+  private FontCoverage(BitSet drawable, long[] sequences) {
     this.drawable = drawable;
+    this.sequences = sequences;
   }
 
   /** What a set can draw in both weights. Parses the fonts: make it once and keep it. */
@@ -31,7 +36,7 @@ public final class FontCoverage {
     }
     // White space becomes a space or a line's end, whether or not there is a glyph for it.
     "\t\n\r ".chars().forEach(drawable::set);
-    return new FontCoverage(drawable);
+    return new FontCoverage(drawable, parsed.sequences());
   }
 
   /**
@@ -57,21 +62,22 @@ public final class FontCoverage {
   }
 
   /**
-   * The characters with a variation selector of which the usual shape is drawn, in their order. The
-   * PDF holds such a selector as text, and readers of the text get it, but nobody sees it.
-   * Sequences whose base is {@link #missing} are left out.
+   * The characters with a variation selector of which the usual shape is drawn since no font knows
+   * the one that is asked for, in their order. The PDF holds such a selector as text, and readers
+   * of the text get it, but nobody sees it. Sequences whose base is {@link #missing} are left out.
    */
   public List<VariationSequence> baseOnly(String text) {
-    List<VariationSequence> sequences = new ArrayList<>();
+    List<VariationSequence> found = new ArrayList<>();
     int[] codePoints = text.codePoints().toArray();
     for (int i = 1; i < codePoints.length; i++) {
       if (VariationSequence.isSelector(codePoints[i])
           && hasBase(codePoints, i)
-          && drawable.get(codePoints[i - 1])) {
-        sequences.add(new VariationSequence(codePoints[i - 1], codePoints[i], i - 1));
+          && drawable.get(codePoints[i - 1])
+          && Arrays.binarySearch(sequences, Variants.key(codePoints[i - 1], codePoints[i])) < 0) {
+        found.add(new VariationSequence(codePoints[i - 1], codePoints[i], i - 1));
       }
     }
-    return List.copyOf(sequences);
+    return List.copyOf(found);
   }
 
   private static boolean hasBase(int[] codePoints, int at) {

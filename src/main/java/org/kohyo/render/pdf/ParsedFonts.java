@@ -3,8 +3,11 @@ package org.kohyo.render.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The parsed fonts of a set, for one thread at a time. */
 final class ParsedFonts {
@@ -60,13 +63,41 @@ final class ParsedFonts {
     return -1;
   }
 
+  /** The place of the first extra font that knows a variation sequence; -1 if none does. */
+  int extra(int base, int selector) {
+    for (int i = 0; i < extras.size(); i++) {
+      if (extras.get(i).glyph(base, selector) != 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The variation sequences that are drawn as they should be in both weights, by their keys. */
+  long[] sequences() {
+    Set<Long> keys = new TreeSet<>();
+    for (Typeface typeface : all()) {
+      typeface.variants().keys().forEach(keys::add);
+    }
+    return keys.stream()
+        .mapToLong(Long::longValue)
+        .filter(
+            key -> {
+              int base = (int) key;
+              int selector = (int) (key >> 32);
+              return regular.glyph(base, selector) != 0 && bold.glyph(base, selector) != 0
+                  || extra(base, selector) >= 0;
+            })
+        .toArray();
+  }
+
+  private List<Typeface> all() {
+    return Stream.concat(Stream.of(regular, bold), extras.stream()).toList();
+  }
+
   /** Past the last character that any of the fonts may draw. */
   int characters() {
-    int characters = Math.max(regular.characters(), bold.characters());
-    for (Typeface extra : extras) {
-      characters = Math.max(characters, extra.characters());
-    }
-    return characters;
+    return all().stream().mapToInt(Typeface::characters).max().orElseThrow();
   }
 
   /** Whether a character can be drawn in both weights. */

@@ -67,8 +67,8 @@ public final class PdfEngine {
   /**
    * Makes one PDF.
    *
-   * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
-   * Variation selectors are not seen, but the text keeps them.
+   * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before. A
+   * variation sequence is drawn by its base character where no font knows it; its text is kept.
    *
    * @return the file's bytes and its number of pages
    * @throws IllegalArgumentException if the document holds an element that print documents can't

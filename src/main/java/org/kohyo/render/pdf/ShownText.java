@@ -50,7 +50,7 @@ final class ShownText {
 
   /**
    * @param font the operands that set the text's font, such as {@code /F1 10.5}
-   * @param names tells an extra font's name on the page
+   * @param names tells a font's name on the page
    */
   ShownText(Asides asides, String font, Function<SubsetFont, String> names, Marks marks) {
     this.asides = asides;
@@ -100,8 +100,12 @@ final class ShownText {
         close();
       } else if (selector > 0) {
         Aside.Selector sequence = ((Part.Selector) parts.get(selector)).sequence();
-        open(Character.toString(sequence.base()) + Character.toString(sequence.selector()));
-        show(parts.get(i));
+        open(sequence.text());
+        if (sequence.glyph() == 0) {
+          show(parts.get(i));
+        } else {
+          show(asides.show(sequence));
+        }
         close();
         for (Part shift : parts.subList(i + 1, selector)) {
           showPlain(shift);
@@ -155,12 +159,15 @@ final class ShownText {
       select(font);
       pending.append('<').append(HEX.formatHex(glyph.code())).append('>');
     } else if (part instanceof Part.Other other) {
-      Asides.Shown shown = asides.show(other.character());
-      select("/" + names.apply(shown.font()) + font.substring(font.indexOf(' ')));
-      pending.append('<').append(HEX.formatHex(shown.code())).append('>');
+      show(asides.show(other.character()));
     } else if (part instanceof Part.Shift shift) {
       pending.append(' ').append(shift.number()).append(' ');
     }
+  }
+
+  private void show(Asides.Shown shown) {
+    select("/" + names.apply(shown.font()) + font.substring(font.indexOf(' ')));
+    pending.append('<').append(HEX.formatHex(shown.code())).append('>');
   }
 
   private void select(String wanted) {

@@ -43,6 +43,9 @@ final class SubsetFont extends PDFont {
   /** In the order of their first use, so that the first of two with one glyph is its meaning. */
   private final Set<Integer> codePoints = new LinkedHashSet<>();
 
+  /** Glyphs that no character alone has, and what they mean. */
+  private final Map<Integer, String> variants = new TreeMap<>();
+
   /** The character before a selector is its base. */
   private int last;
 
@@ -79,7 +82,7 @@ final class SubsetFont extends PDFont {
       return NOTHING;
     }
     if (VariationSequence.isSelector(codePoint)) {
-      return asides.selector(last, codePoint);
+      return asides.selector(this, last, codePoint);
     }
     last = codePoint;
     int glyph = typeface.glyph(codePoint);
@@ -93,7 +96,9 @@ final class SubsetFont extends PDFont {
     float width = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      if (codePoint != Phrases.JOINER && !VariationSequence.isSelector(codePoint)) {
+      if (VariationSequence.isSelector(codePoint)) {
+        width += i == 0 ? 0 : asides.widening(this, text.codePointBefore(i), codePoint);
+      } else if (codePoint != Phrases.JOINER) {
         int glyph = typeface.glyph(codePoint);
         width += glyph == 0 ? asides.width(codePoint) : typeface.width(glyph);
       }
@@ -113,6 +118,17 @@ final class SubsetFont extends PDFont {
     }
   }
 
+  Typeface typeface() {
+    return typeface;
+  }
+
+  /** The bytes of a glyph of this font for a variation sequence, which then gets embedded. */
+  byte[] variant(Asides.Aside.Selector sequence) {
+    int glyph = sequence.glyph();
+    variants.putIfAbsent(glyph, sequence.text());
+    return new byte[] {(byte) (glyph >> 8), (byte) glyph};
+  }
+
   @Override
   public boolean willBeSubset() {
     return true;
@@ -124,6 +140,7 @@ final class SubsetFont extends PDFont {
     TTFSubsetter subsetter =
         new TTFSubsetter(typeface.font(), List.of("head", "hhea", "loca", "maxp", "glyf", "hmtx"));
     subsetter.addAll(codePoints);
+    subsetter.addGlyphIds(variants.keySet());
     Map<Integer, Integer> toWhole = subsetter.getGIDMap();
     String tag = tag(toWhole);
     subsetter.setPrefix(tag);
@@ -153,7 +170,7 @@ final class SubsetFont extends PDFont {
     descendants.add(cidFont);
     dict.setName(COSName.BASE_FONT, name);
     dict.setItem(COSName.DESCENDANT_FONTS, descendants);
-    dict.setItem(COSName.TO_UNICODE, stream(ToUnicode.of(typeface, codePoints)));
+    dict.setItem(COSName.TO_UNICODE, stream(ToUnicode.of(typeface, codePoints, variants)));
   }
 
   /** Six letters that tell subsets apart, made from what is in them. */

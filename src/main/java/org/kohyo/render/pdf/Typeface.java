@@ -2,8 +2,11 @@ package org.kohyo.render.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRawPDFontMetrics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
@@ -34,6 +37,7 @@ final class Typeface {
   private final TrueTypeFont font;
   private char[] glyphs = new char[CHARACTERS];
   private final int[] widths;
+  private Optional<Variants> variants = Optional.empty();
   private final float scale;
 
   /**
@@ -82,6 +86,26 @@ final class Typeface {
   /** The glyph for a character; 0 if there is none. */
   int glyph(int codePoint) {
     return codePoint < glyphs.length ? glyphs[codePoint] : 0;
+  }
+
+  /** The glyph for a character with a variation selector; 0 if the font doesn't know the two. */
+  int glyph(int base, int selector) {
+    return Math.max(0, variants().glyph(base, selector, glyph(base)));
+  }
+
+  /**
+   * The variation sequences of the font. Read when they are first asked for: few texts have one.
+   */
+  Variants variants() {
+    if (variants.isEmpty()) {
+      try {
+        byte[] cmap = font.getTableBytes(font.getTableMap().get("cmap"));
+        variants = Optional.of(Variants.read(ByteBuffer.wrap(cmap)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return variants.get();
   }
 
   /** A glyph's width in thousandths of an em, whole as the PDF tells it. */

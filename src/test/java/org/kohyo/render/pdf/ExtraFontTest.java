@@ -87,6 +87,18 @@ class ExtraFontTest {
     assertDamaged(TestFonts.bytes(0x110000));
   }
 
+  @Test
+  void variationSequencesAreTakenIfTheyAreSound() throws UnusableFontException {
+    ByteBuffer cmap = Sfnt.tables(TestFonts.withSequences()).get("cmap");
+    FontSet set = FontSet.bundled().with(List.of(ExtraFont.of("f", TestFonts.with("cmap", cmap))));
+    String known = "𠮷\uDB40\uDD01吉\uDB40\uDD02";
+    assertThat(FontCoverage.of(set).baseOnly(known + "𠮷\uDB40\uDD00"))
+        .containsExactly(new VariationSequence(0x20BB7, 0xE0100, 4));
+    cmap.putShort(cmap.limit() - 2, (short) -1);
+    assertDamaged(TestFonts.with("cmap", cmap));
+    assertDamaged(TestFonts.with("cmap", cmap.slice(0, cmap.limit() - 4)));
+  }
+
   /** As glyph 0 has to be a composite for this, the font's first outline is overwritten. */
   @Test
   void aGlyphMadeOfItselfIsDamage() {

@@ -39,15 +39,22 @@ class FontCoverageTest {
   }
 
   @Test
-  void variationSequencesAreDrawnByTheirBase() {
-    String text = "葛\uDB40\uDD00城の神\uFE00";
+  void unknownVariationSequencesAreDrawnByTheirBase() {
+    String text = "葛\uDB40\uDD05城の一\uFE00";
     assertThat(coverage.missing(text)).isEmpty();
     assertThat(coverage.baseOnly(text))
         .containsExactly(
-            new VariationSequence('葛', 0xE0100, 0), new VariationSequence('神', 0xFE00, 4));
-    assertThat(coverage.baseOnly(text).get(0).notation()).isEqualTo("U+845B U+E0100");
-    assertThat(coverage.baseOnly(text).get(0).text()).isEqualTo("葛\uDB40\uDD00");
+            new VariationSequence('葛', 0xE0105, 0), new VariationSequence('一', 0xFE00, 4));
+    assertThat(coverage.baseOnly(text).get(0).notation()).isEqualTo("U+845B U+E0105");
+    assertThat(coverage.baseOnly(text).get(0).text()).isEqualTo("葛\uDB40\uDD05");
     assertThat(coverage.baseOnly("葛城 \uFE00")).isEmpty();
+  }
+
+  @Test
+  void knownVariationSequencesAreDrawnAsTheyShouldBe() {
+    String text = "葛\uDB40\uDD00城の侮\uFE00と倦\uDB40\uDD00";
+    assertThat(coverage.missing(text)).isEmpty();
+    assertThat(coverage.baseOnly(text)).isEmpty();
   }
 
   @Test
@@ -60,11 +67,11 @@ class FontCoverageTest {
   void anExtraFontAddsItsCharacters() throws UnusableFontException {
     FontCoverage more =
         FontCoverage.of(FontSet.bundled().with(List.of(TestFonts.of(0x20BB7, 0x30000, 0xF0000))));
-    String text = "𠮷𠮷\uDB40\uDD00葛\uDB40\uDD02\uD880\uDC00\uDB80\uDC00";
+    String text = "𠮷𠮷\uDB40\uDD00葛\uDB40\uDD05\uD880\uDC00\uDB80\uDC00";
     assertThat(more.missing(text + "𪛖")).containsExactly(new MissingGlyph(0x2A6D6, 7));
     assertThat(more.baseOnly(text))
         .containsExactly(
-            new VariationSequence(0x20BB7, 0xE0100, 1), new VariationSequence('葛', 0xE0102, 3));
+            new VariationSequence(0x20BB7, 0xE0100, 1), new VariationSequence('葛', 0xE0105, 3));
   }
 
   /** What is called drawable really comes back from a PDF as it was. */

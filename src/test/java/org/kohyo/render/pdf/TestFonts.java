@@ -55,7 +55,30 @@ final class TestFonts {
     return ByteBuffer.wrap(bytes);
   }
 
-  private static int glyph(int character) {
+  /**
+   * A font with the glyph of 吉 for 𠮷 and with two sequences: 𠮷 and U+E0101 look as 𠮷 does, 吉 and
+   * U+E0102 as 葛.
+   */
+  static byte[] withSequences() {
+    ByteBuffer cmap = ByteBuffer.allocate(20 + 28 + 32 + 8 + 9);
+    cmap.putShort((short) 0).putShort((short) 2);
+    cmap.putShort((short) 0).putShort((short) 5).putInt(20 + 28);
+    cmap.putShort((short) 3).putShort((short) 10).putInt(20);
+    cmap.putShort((short) 12).putShort((short) 0).putInt(28).putInt(0).putInt(1);
+    cmap.putInt(0x20BB7).putInt(0x20BB7).putInt(glyph('吉'));
+    cmap.putShort((short) 14).putInt(32 + 8 + 9).putInt(2);
+    putThree(cmap, 0xE0101).putInt(32).putInt(0);
+    putThree(cmap, 0xE0102).putInt(0).putInt(40);
+    putThree(cmap.putInt(1), 0x20BB7).put((byte) 0);
+    putThree(cmap.putInt(1), '吉').putShort((short) glyph('葛'));
+    return with("cmap", cmap.flip());
+  }
+
+  private static ByteBuffer putThree(ByteBuffer out, int value) {
+    return out.put((byte) (value >> 16)).putShort((short) value);
+  }
+
+  static int glyph(int character) {
     try {
       return new TTFParser()
           .parse(new RandomAccessReadBuffer(shipped()))

@@ -24,6 +24,17 @@ class UnusualCharactersHeavyTest {
   }
 
   @Test
+  void glyphsOfSequencesConform() throws UnusableFontException {
+    ExtraFont font = ExtraFont.of("sequences", TestFonts.withSequences());
+    String text = "倦\uDB40\uDD00侮\uFE00葛\uDB40\uDD00吉\uDB40\uDD02𠮷\uDB40\uDD01葛\uDB40\uDDEF";
+    byte[] pdf =
+        Samples.engine(FontSet.bundled().with(List.of(font)))
+            .render(Samples.body("<h1>%1$s</h1><p>%1$s</p>".formatted(text)))
+            .bytes();
+    assertThat(VeraPdf.violations(pdf)).isEmpty();
+  }
+
+  @Test
   void aSelectorAloneConforms() {
     byte[] pdf =
         Samples.engine()

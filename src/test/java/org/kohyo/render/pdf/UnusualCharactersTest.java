@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +25,13 @@ import org.kohyo.testing.PdfText;
 /** Characters of an extra font and variation sequences: what is read back is what was written. */
 class UnusualCharactersTest {
 
-  /** 葛 in the shape of 葛飾区's neighbours in Nara, and 神 in its older shape. */
+  /** 葛 as in the city of Nara prefecture, and 神 in its older shape: the shipped font has both. */
   private static final String KATSU = "葛\uDB40\uDD00";
 
   private static final String KAMI = "神\uFE00";
+
+  /** A shape that no font has. */
+  private static final String UNKNOWN = "葛\uDB40\uDDEF";
 
   private static PdfEngine engine;
 
@@ -38,6 +47,9 @@ class UnusualCharactersTest {
         KATSU + "城市",
         "奈良県" + KATSU + "城市",
         "奈良県の" + KATSU,
+        UNKNOWN,
+        UNKNOWN + "城市" + UNKNOWN + UNKNOWN + "と" + UNKNOWN,
+        "倦\uDB40\uDD00侮\uFE00倦侮",
         KATSU + KATSU + "と" + KAMI + KAMI,
         "𠮷",
         "𠮷野家",
@@ -101,6 +113,42 @@ class UnusualCharactersTest {
     assertThat(PdfText.structure(engine.render(with).bytes()))
         .contains("個\uDB40\uDD00人情報")
         .isEqualTo(Samples.expectedText(with));
+  }
+
+  /** What the glyphs themselves say, to those who know nothing of an ActualText. */
+  @Test
+  void glyphsAreThoseOfTheSequence() throws Exception {
+    PdfEngine more =
+        Samples.engine(
+            FontSet.bundled().with(List.of(ExtraFont.of("sequences", TestFonts.withSequences()))));
+    String text = "倦\uDB40\uDD00侮\uFE00" + KATSU + UNKNOWN + "吉\uDB40\uDD02𠮷\uDB40\uDD01𠮷";
+    byte[] bytes =
+        more.render(Samples.body("<p><span data-item=\"p\">" + text + "</span></p>")).bytes();
+    assertThat(PdfText.byId(bytes)).containsEntry("p", text);
+    StringBuilder drawn = new StringBuilder();
+    StringBuilder meant = new StringBuilder();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      new PDFStreamEngine() {
+        {
+          addOperator(new BeginText(this));
+          addOperator(new SetFontAndSize(this));
+          addOperator(new ShowTextAdjusted(this));
+        }
+
+        @Override
+        protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+            throws IOException {
+          drawn.append(code).append(' ');
+          meant.append(font.toUnicode(code));
+        }
+      }.processPage(pdf.getPage(0));
+    }
+    assertThat(meant.toString()).contains("倦\uDB40\uDD00侮\uFE00" + KATSU + "葛吉\uDB40\uDD02𠮷𠮷");
+    // 倦, 侮 and 葛 in their other shapes, 葛 as it is, what the extra font has for 吉, and 𠮷.
+    int katsu = TestFonts.glyph('葛');
+    int yoshi = TestFonts.glyph('吉');
+    assertThat(drawn.toString())
+        .contains("11743 1208 11724 %d %d %d %d ".formatted(katsu, katsu, yoshi, yoshi));
   }
 
   @Test
