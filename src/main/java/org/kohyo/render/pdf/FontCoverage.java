@@ -1,7 +1,6 @@
 package org.kohyo.render.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,10 +12,9 @@ public final class FontCoverage {
 
   private final BitSet drawable;
 
-  /** Variation sequences, ascending by their keys. */
-  private final long[] sequences;
+  private final KnownSequences sequences;
 
-  private FontCoverage(BitSet drawable, long[] sequences) {
+  private FontCoverage(BitSet drawable, KnownSequences sequences) {
     this.drawable = drawable;
     this.sequences = sequences;
   }
@@ -73,7 +71,7 @@ public final class FontCoverage {
       if (VariationSequence.isSelector(codePoints[i])
           && hasBase(codePoints, i)
           && drawable.get(codePoints[i - 1])
-          && Arrays.binarySearch(sequences, Variants.key(codePoints[i - 1], codePoints[i])) < 0) {
+          && !sequences.contains(codePoints[i - 1], codePoints[i])) {
         found.add(new VariationSequence(codePoints[i - 1], codePoints[i], i - 1));
       }
     }

@@ -29,7 +29,7 @@ public final class FontSet {
    */
   public static FontSet of(byte[] regular, byte[] bold) {
     FontSet set = new FontSet(regular.clone(), bold.clone(), List.of());
-    set.parse().sequences();
+    set.parse();
     return set;
   }
 

@@ -3,8 +3,6 @@ package org.kohyo.render.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -73,22 +71,10 @@ final class ParsedFonts {
     return -1;
   }
 
-  /** The variation sequences that are drawn as they should be in both weights, by their keys. */
-  long[] sequences() {
-    Set<Long> keys = new TreeSet<>();
-    for (Typeface typeface : all()) {
-      typeface.variants().keys().forEach(keys::add);
-    }
-    return keys.stream()
-        .mapToLong(Long::longValue)
-        .filter(
-            key -> {
-              int base = (int) key;
-              int selector = (int) (key >> 32);
-              return regular.glyph(base, selector) != 0 && bold.glyph(base, selector) != 0
-                  || extra(base, selector) >= 0;
-            })
-        .toArray();
+  KnownSequences sequences() {
+    return new KnownSequences(
+        List.of(regular.characterMap(), bold.characterMap()),
+        extras.stream().map(Typeface::characterMap).toList());
   }
 
   private List<Typeface> all() {

@@ -21,9 +21,6 @@ final class SoundFont {
   private static final Set<String> NEEDED =
       Set.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
 
-  /** Restricted, no subsetting, bitmaps only. */
-  private static final int FORBIDDEN = 0x0002 | 0x0100 | 0x0200;
-
   private static final int POSTSCRIPT_NAME = 6;
   private static final int LONGEST_NAME = 63;
 
@@ -55,7 +52,7 @@ final class SoundFont {
       if (!tables.keySet().equals(NEEDED)) {
         throw damaged("a table is missing; needed are " + new TreeSet<>(NEEDED));
       }
-      if ((tables.get("OS/2").getShort(8) & FORBIDDEN) != 0) {
+      if ((tables.get("OS/2").getShort(8) & Typeface.FORBIDDEN) != 0) {
         throw new UnusableFontException(
             name, Reason.EMBEDDING_FORBIDDEN, "its licence bits forbid embedding a subset");
       }

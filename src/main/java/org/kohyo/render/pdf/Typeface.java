@@ -28,14 +28,16 @@ final class Typeface {
   /** Past the last character that most fonts draw: planes 0 to 2. */
   private static final int CHARACTERS = 0x30000;
 
-  private static final int FORBIDDEN =
+  /** Licence bits that forbid embedding a subset: restricted, no subsetting, bitmaps only. */
+  static final int FORBIDDEN =
       OS2WindowsMetricsTable.FSTYPE_RESTRICTED
           | OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING
           | OS2WindowsMetricsTable.FSTYPE_BITMAP_ONLY;
+
   private static final float THOUSAND = 1000f;
 
   private final TrueTypeFont font;
-  private char[] glyphs = new char[CHARACTERS];
+  private final char[] glyphs;
   private final int[] widths;
   private Optional<Variants> variants = Optional.empty();
   private final float scale;
@@ -60,18 +62,20 @@ final class Typeface {
     scale = THOUSAND / font.getUnitsPerEm();
     widths = new int[font.getNumberOfGlyphs()];
     CmapLookup cmap = font.getUnicodeCmapLookup();
+    char[] map = new char[CHARACTERS];
     for (int glyph = 0; glyph < widths.length; glyph++) {
       widths[glyph] = font.getAdvanceWidth(glyph);
       List<Integer> characters = glyph == 0 ? null : cmap.getCharCodes(glyph);
       if (characters != null) {
         for (int character : characters) {
-          if (character >= glyphs.length) {
-            glyphs = Arrays.copyOf(glyphs, Character.MAX_CODE_POINT + 1);
+          if (character >= map.length) {
+            map = Arrays.copyOf(map, Character.MAX_CODE_POINT + 1);
           }
-          glyphs[character] = (char) glyph;
+          map[character] = (char) glyph;
         }
       }
     }
+    glyphs = map;
   }
 
   TrueTypeFont font() {
@@ -93,19 +97,21 @@ final class Typeface {
     return Math.max(0, variants().glyph(base, selector, glyph(base)));
   }
 
-  /**
-   * The variation sequences of the font. Read when they are first asked for: few texts have one.
-   */
+  /** The variation sequences of the font. Read when first asked for: few texts have one. */
   Variants variants() {
     if (variants.isEmpty()) {
-      try {
-        byte[] cmap = font.getTableBytes(font.getTableMap().get("cmap"));
-        variants = Optional.of(Variants.read(ByteBuffer.wrap(cmap)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      variants = Optional.of(Variants.read(characterMap()));
     }
     return variants.get();
+  }
+
+  /** The font's cmap table. */
+  ByteBuffer characterMap() {
+    try {
+      return ByteBuffer.wrap(font.getTableBytes(font.getTableMap().get("cmap")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A glyph's width in thousandths of an em, whole as the PDF tells it. */

@@ -51,9 +51,8 @@ final class Variants {
     return glyph == USUAL ? usual : glyph;
   }
 
-  /** All sequences: the selector in the upper half, the character in the lower. */
-  Iterable<Long> keys() {
-    return glyphs.keySet();
+  boolean knows(int base, int selector) {
+    return glyphs.containsKey(key(base, selector));
   }
 
   /**
@@ -65,7 +64,7 @@ final class Variants {
     }
   }
 
-  static long key(int base, int selector) {
+  private static long key(int base, int selector) {
     return (long) selector << 32 | base;
   }
 
