@@ -77,7 +77,8 @@ final class LineBreaks {
     int end = Math.min(text.length(), at + NEAR);
     for (int i = Math.max(0, at - NEAR); i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isSurrogate(c) || VariationSequence.isSelector(c)) {
+      if (c >= Character.MIN_SURROGATE
+          && (Character.isSurrogate(c) || VariationSequence.isSelector(c))) {
         return true;
       }
     }
