@@ -93,9 +93,17 @@ final class Build {
 
   private static Outcome pipeline(Options options) throws IOException {
     LoadedContent content = new ContentLoader().load(FolderSource.open(options.content()));
-    Pages pages = Pages.open(options, content.site());
+    Fonts fonts =
+        options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
+    Pages pages = Pages.open(options, content.site(), fonts.set());
     Inspection inspection =
-        Inspection.of(content, options.day(), options.societies(), pages.rules(), options.jobs());
+        Inspection.of(
+            content,
+            options.day(),
+            options.societies(),
+            fonts.findings(),
+            pages.rules(),
+            options.jobs());
 
     boolean strict = options.strict() || content.site().strict();
     Set<String> heldBack = heldBack(content, inspection.report(), strict);

@@ -2,6 +2,7 @@ package org.kohyo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kohyo.check.Checks;
 import org.kohyo.check.Rule;
 import org.kohyo.check.Subject;
@@ -28,19 +29,25 @@ record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report repor
    *
    * @param day of Japanese time
    * @param ids to limit the checks to; empty for all
+   * @param more findings about what the source names, such as its fonts
    * @param surroundings rules about what the surroundings can do, such as the fonts
    * @param jobs how many societies at once, at least 1
    * @throws EnvironmentFault when an id is unknown or there is no society at all
    */
   static Inspection of(
-      LoadedContent content, LocalDate day, List<String> ids, List<Rule> surroundings, int jobs) {
+      LoadedContent content,
+      LocalDate day,
+      List<String> ids,
+      List<Finding> more,
+      List<Rule> surroundings,
+      int jobs) {
     Selection selection = Selection.of(content, ids);
+    List<Finding> general =
+        Stream.concat(content.findings().stream().filter(selection::holds), more.stream()).toList();
     Checks checks = new Checks(content.law(), content.site().silences(), surroundings);
     if (content.policy().isEmpty()) {
       return new Inspection(
-          List.of(),
-          List.of(),
-          new Report(day, checks.columns(day), List.of(), content.findings()));
+          List.of(), List.of(), new Report(day, checks.columns(day), List.of(), general));
     }
     NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
     CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
@@ -49,7 +56,6 @@ record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report repor
     List<SocietyReport> reports =
         Parallel.map(
             jobs, wanted, a -> checks.check(new Subject(a, canonical, day, content.locations())));
-    List<Finding> general = content.findings().stream().filter(selection::holds).toList();
     return new Inspection(all, wanted, new Report(day, checks.columns(day), reports, general));
   }
 }

@@ -79,7 +79,7 @@ public final class Checks {
     return Stream.of(
             rules(law).stream().flatMap(r -> r.ids().stream()),
             LawRules.all().stream().map(RequirementRule::requirement),
-            Stream.of(MissingGlyph.RULE, Silencer.UNUSED))
+            Stream.of(MissingGlyph.RULE, BaseGlyph.RULE, Silencer.UNUSED))
         .flatMap(s -> s)
         .distinct()
         .sorted()
