@@ -1,13 +1,13 @@
 package org.kohyo.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 import org.kohyo.notice.Notice;
-import org.kohyo.notice.Unit;
 
 /**
  * A variation sequence asks for one shape of a character. Where no font of the PDF has it, the
@@ -50,21 +50,26 @@ public final class BaseGlyph implements Rule {
   @Override
   public List<Remark> check(Subject subject) {
     List<Remark> remarks = new ArrayList<>();
+    // The name comes again in titles and contacts: one finding at its source is enough.
+    Set<Sequence> inName = new LinkedHashSet<>(shapes.baseOnly(subject.society().name()));
+    inName.forEach(
+        s -> remarks.add(subject.onSociety("/name", RULE, Severity.ADVICE, message(NAME, s))));
     for (Notice notice : subject.notices()) {
-      Stream.concat(Stream.of(Unit.of(NAME, subject.society().name())), notice.units())
+      notice
+          .units()
           .forEach(
               unit ->
                   shapes.baseOnly(unit.text()).stream()
                       .distinct()
-                      .forEach(s -> remarks.add(remark(subject, notice, unit.id(), s))));
+                      .filter(s -> !inName.contains(s))
+                      .map(s -> message(unit.id(), s))
+                      .map(m -> subject.onUnit(notice, unit.id(), RULE, Severity.ADVICE, m))
+                      .forEach(remarks::add));
     }
     return remarks;
   }
 
-  private static Remark remark(Subject subject, Notice notice, String id, Sequence sequence) {
-    Message message = Message.of("check.base-glyph", id, sequence.text(), sequence.notation());
-    return id.equals(NAME)
-        ? subject.onSociety("/name", RULE, Severity.ADVICE, message)
-        : subject.onUnit(notice, id, RULE, Severity.ADVICE, message);
+  private static Message message(String id, Sequence sequence) {
+    return Message.of("check.base-glyph", id, sequence.text(), sequence.notation());
   }
 }
