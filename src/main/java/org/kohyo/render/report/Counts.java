@@ -11,7 +11,7 @@ import org.kohyo.finding.Severity;
  * @param advice open advice
  * @param silenced findings of which nothing is open
  */
-record Counts(int error, int warning, int advice, int silenced) {
+public record Counts(int error, int warning, int advice, int silenced) {
 
   /** Counts entries. */
   static Counts of(Collection<Entry> entries) {
