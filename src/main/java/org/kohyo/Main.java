@@ -53,6 +53,7 @@ public final class Main {
     try {
       CommandLine line = new CommandLine(new RootCommand());
       line.addSubcommand(new BuildCommand(terminal, messages));
+      line.addSubcommand(new CheckCommand(terminal, messages));
       line.setResourceBundle(bundle(language));
       line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
       line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
