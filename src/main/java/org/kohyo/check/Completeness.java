@@ -49,12 +49,13 @@ final class Completeness {
   Outcome assess(Subject subject) {
     List<Cell> cells = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
+    PublicText text = PublicText.of(subject);
     for (Requirement requirement : requirements) {
       RequirementRule rule = rules.get(requirement.id());
       if (rule == null || !requirement.period().contains(subject.day())) {
         continue;
       }
-      Answer answer = rule.assess(subject, requirement);
+      Answer answer = rule.assess(text, requirement);
       cells.add(new Cell(requirement.id(), state(answer)));
       if (answer instanceof Answer.Open open) {
         open.points().forEach(p -> remarks.add(remark(subject, requirement, p)));

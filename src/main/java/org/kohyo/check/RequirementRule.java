@@ -8,13 +8,13 @@ import org.kohyo.policy.Requirement;
  * (title, article, when it holds, how sure that is) is data; {@link Completeness} makes remarks of
  * the answers, as warnings where the requirement is verified and as advice where it is not.
  */
-public interface RequirementRule {
+interface RequirementRule {
 
   /** The id of the {@link Requirement} that it judges, such as {@code law-identity}. */
   String requirement();
 
-  /** The answer for a society. */
-  Answer assess(Subject subject, Requirement requirement);
+  /** The answer for the society whose notices these are. */
+  Answer assess(PublicText text, Requirement requirement);
 
   /** What a rule says about a society. */
   sealed interface Answer {

@@ -1,0 +1,34 @@
+package org.kohyo.check;
+
+import org.kohyo.policy.DetailKind;
+import org.kohyo.policy.Requirement;
+
+/**
+ * The fee of a request (個人情報保護法 38 条 2 項, to be public by 32 条 1 項 3 号): an amount, or that there
+ * is none. Nothing is asked where no procedure is offered ({@link ProceduresRequirement} says so)
+ * or where the page on procedures is linked, which can name it.
+ */
+final class FeesRequirement implements RequirementRule {
+
+  @Override
+  public String requirement() {
+    return "law-fees";
+  }
+
+  @Override
+  public Answer assess(PublicText text, Requirement requirement) {
+    if (text.with("手数料").findAny().isPresent()
+        || text.unit("fees").isPresent()
+        || text.with("無料").anyMatch(l -> l.text().contains("開示") || l.text().contains("請求"))) {
+      return new Answer.Met();
+    }
+    if (ProceduresRequirement.linked(text) || !ProceduresRequirement.offered(text)) {
+      return new Answer.NotApplicable();
+    }
+    return Points.lacking(
+        "",
+        "check.law-fees",
+        requirement.article(),
+        Points.keys(text, Points.facts(DetailKind.FEES), "fees"));
+  }
+}

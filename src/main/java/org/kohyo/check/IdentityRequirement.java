@@ -1,0 +1,95 @@
+package org.kohyo.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kohyo.check.PublicText.Line;
+import org.kohyo.check.PublicText.Place;
+import org.kohyo.policy.Detail;
+import org.kohyo.policy.DetailField;
+import org.kohyo.policy.DetailKind;
+import org.kohyo.policy.Requirement;
+
+/** Name, address and representative of the society (個人情報保護法 32 条 1 項 1 号). */
+final class IdentityRequirement implements RequirementRule {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("〒?[0-9０-９]{3}[-‐－−][0-9０-９]{4}|[都道府県].{1,12}[市区町村].*[0-9０-９一二三四五六七八九十]");
+
+  /** An office followed by what can be a person's name: 「理事長専決」 is none. */
+  private static final Pattern REPRESENTATIVE =
+      Pattern.compile(
+          "(?:代表者|理事長|代表理事)(?:の?氏名|名)?[\\s　：:は、]*"
+              + "(?!専決|決裁|承認|決定|職務|印|名義|候補)[\\p{IsHan}々]{1,4}[\\s　]*[\\p{IsHan}ぁ-んァ-ヶ々]");
+
+  /** Signs that hold the place of a value. */
+  private static final Pattern UNFILLED = Pattern.compile("[○●〇◯×＊*]{2}|未定|後日");
+
+  @Override
+  public String requirement() {
+    return "law-identity";
+  }
+
+  @Override
+  public Answer assess(PublicText text, Requirement requirement) {
+    List<String> missing = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    if (!text.all().contains(text.society().name())) {
+      missing.add("名称");
+      keys.add("name");
+    }
+    if (!address(text)) {
+      missing.add("住所");
+      keys.add("address");
+    }
+    if (!representative(text)) {
+      missing.add("代表者の氏名");
+      keys.add("representative");
+    }
+    if (missing.isEmpty()) {
+      return new Answer.Met();
+    }
+    return Points.lacking(
+        "",
+        "check.law-identity",
+        Points.list(missing),
+        requirement.article(),
+        Points.keys(text, Points.facts(DetailKind.IDENTITY), keys.toArray(String[]::new)));
+  }
+
+  /** Whether the society's address is public: in its table, in a contact card or in its words. */
+  static boolean address(PublicText text) {
+    return filled(text, DetailField.ADDRESS)
+        || text.in(Place.CONTACT).anyMatch(l -> l.id().endsWith("/address"))
+        || ownWords(text).anyMatch(l -> l.says(ADDRESS));
+  }
+
+  private static boolean representative(PublicText text) {
+    return filled(text, DetailField.REPRESENTATIVE)
+        || Stream.of("理事長", "代表")
+            .flatMap(text::with)
+            .filter(l -> l.place() != Place.FACT)
+            .anyMatch(l -> l.says(REPRESENTATIVE) && !l.says(UNFILLED));
+  }
+
+  /** A value in its table, or as the responsible party of a joint use that is the society. */
+  private static boolean filled(PublicText text, DetailField field) {
+    Stream<String> ids =
+        Stream.concat(
+            Stream.of("identity/" + field.key() + "/text"),
+            text.society()
+                .details(DetailKind.JOINT_USE)
+                .filter(d -> isSociety(d, text.society().name()))
+                .map(d -> d.id() + "/responsible-" + field.key() + "/text"));
+    return ids.flatMap(id -> text.unit(id).stream()).anyMatch(l -> !l.says(UNFILLED));
+  }
+
+  private static boolean isSociety(Detail detail, String name) {
+    return detail.texts(DetailField.RESPONSIBLE_NAME).contains(name);
+  }
+
+  private static Stream<Line> ownWords(PublicText text) {
+    return Stream.concat(text.in(Place.PROSE), text.in(Place.MEASURE));
+  }
+}

@@ -1,0 +1,85 @@
+package org.kohyo.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kohyo.check.PublicText.Line;
+import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.RequirementRule.Point;
+import org.kohyo.policy.Detail;
+import org.kohyo.policy.DetailKind;
+import org.kohyo.policy.Requirement;
+
+/**
+ * Purposes that tell of sharing results of individuals with employers (コラボヘルス), or of the
+ * federation's high-cost programme: both are mostly joint use (個人情報保護法 27 条 5 項 3 号), and then need
+ * a block that says so, else a consent or a basis in law.
+ */
+final class SharingPurposes {
+
+  private static final String RESULTS = "(?:健診|検診|健康診断|健康診査|保健指導|受診勧奨|ストレスチェック)";
+
+  /** 委託事業者 or 健診実施事業者 work for the society; they are no employers. */
+  private static final String EMPLOYER =
+      "(?:事業主|(?<!委託|受託|実施|運営|関連|サービス)事業者|事業所|会社|勤務先)(?:等|など|側)?";
+
+  private static final String GIVING = "(?:提供|共有|報告|連携|通知|開示)";
+
+  private static final Pattern EMPLOYERS =
+      Pattern.compile(
+          "コラボヘルス|コラボレーションヘルス"
+              + ("|" + RESULTS + ".{0,20}" + EMPLOYER + "(?:への|へ|に|との|と).{0,12}" + GIVING)
+              + ("|" + EMPLOYER + "(?:への|へ|に|との).{0,20}" + RESULTS + ".{0,12}" + GIVING));
+
+  private static final Pattern HIGH_COST = Pattern.compile("高額医療.{0,12}(?:共同事業|交付金|交付事業|共同負担)");
+
+  /** A basis that the text itself names, or information about nobody. */
+  private static final Pattern SETTLED =
+      Pattern.compile("同意|法令|法律|[0-9０-９]条|委託|集計|統計|匿名|特定(?:でき|されな|しな)|識別(?:でき|されな|しな)");
+
+  private static final Pattern FEDERATION = Pattern.compile("健康保険組合連合会|健保連|高額医療");
+
+  private SharingPurposes() {}
+
+  /** At most one point for a purpose; its answers are those of the joint uses that are public. */
+  static List<Point> points(PublicText text, Requirement requirement) {
+    List<Detail> blocks =
+        text.society()
+            .details(DetailKind.JOINT_USE)
+            .filter(block -> text.unit(block.id()).isPresent())
+            .toList();
+    boolean ownWords =
+        text.with("責任")
+            .filter(l -> l.place() != Place.FACT)
+            .anyMatch(l -> l.text().contains("共同") && l.text().contains("利用"));
+    if (ownWords) {
+      return List.of();
+    }
+    boolean federation = blocks.stream().anyMatch(SharingPurposes::withFederation);
+    return text.purposes().stream()
+        .flatMap(line -> point(line, blocks.isEmpty(), !federation, requirement).stream())
+        .toList();
+  }
+
+  private static Optional<Point> point(
+      Line line, boolean employers, boolean highCost, Requirement requirement) {
+    if (line.says(SETTLED)) {
+      return Optional.empty();
+    }
+    if (employers && line.says(EMPLOYERS)) {
+      return Optional.of(
+          Points.about(line, "check.law-joint-use.employers", line.text(), requirement.article()));
+    }
+    if (highCost && line.text().contains("高額医療") && line.says(HIGH_COST)) {
+      return Optional.of(
+          Points.about(line, "check.law-joint-use.high-cost", line.text(), requirement.article()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean withFederation(Detail block) {
+    return block.values().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(value -> FEDERATION.matcher(value).find());
+  }
+}
