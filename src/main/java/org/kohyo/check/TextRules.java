@@ -14,6 +14,6 @@ final class TextRules {
    * @param law whose outdated wordings are looked for
    */
   static List<Rule> all(Law law) {
-    return List.of();
+    return List.of(new OutdatedWordings(law.wordings()));
   }
 }
