@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.policy.EraDate;
+import org.kohyo.policy.Law;
 import org.kohyo.policy.OutdatedWording;
 
 /**
@@ -96,18 +97,19 @@ final class OutdatedWordings implements Rule {
 
   private static Remark remark(Subject subject, Passage passage, Hit hit) {
     OutdatedWording wording = hit.wording;
-    String source = wording.citation().isEmpty() ? "" : "（" + wording.citation() + "）";
-    Message message =
-        wording
-            .period()
-            .from()
-            .map(EraDate::text)
-            .map(
-                day ->
-                    Message.of("check.outdated-wording", hit.quote, wording.advice(), source, day))
-            .orElseGet(
-                () -> Message.of("check.doubtful-wording", hit.quote, wording.advice(), source));
+    String source = wording.citation().isEmpty() ? "" : " [" + wording.citation() + "]";
+    String since = wording.period().from().map(EraDate::text).orElse("");
+    Message message = Message.of(key(wording), hit.quote, wording.advice(), source, since);
     return subject.onUnit(
         passage.notice(), passage.unit(), wording.id(), wording.severity(), message);
+  }
+
+  private static String key(OutdatedWording wording) {
+    if (wording.period().from().isEmpty()) {
+      return "check.doubtful-wording";
+    }
+    return wording.status() == Law.Status.VERIFIED
+        ? "check.outdated-wording"
+        : "check.perhaps-outdated-wording";
   }
 }
