@@ -14,6 +14,14 @@ final class TextRules {
    * @param law whose outdated wordings are looked for
    */
   static List<Rule> all(Law law) {
-    return List.of();
+    return List.of(
+        new OutdatedWordings(law.wordings()),
+        new Leftover(),
+        new StraySpace(),
+        new TypedListMarker(),
+        new MixedSpelling(),
+        new MixedWidth(),
+        new UnbalancedBrackets(),
+        new ContactsDiffer());
   }
 }

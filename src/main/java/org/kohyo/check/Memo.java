@@ -1,0 +1,32 @@
+package org.kohyo.check;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What was found in a text, kept for the next society that has the same text: canonical texts are
+ * the same for all. It lives as long as its rule, which is one run; safe for threads.
+ *
+ * @param <T> what is found
+ */
+final class Memo<T> {
+
+  private final Map<String, T> known = new ConcurrentHashMap<>();
+  private final Function<String, T> look;
+
+  /**
+   * A memory for this function.
+   *
+   * @param look depends on the text alone
+   */
+  Memo(Function<String, T> look) {
+    this.look = look;
+  }
+
+  /** What the function says about the text. */
+  T of(String text) {
+    T found = known.get(text);
+    return found == null ? known.computeIfAbsent(text, look) : found;
+  }
+}

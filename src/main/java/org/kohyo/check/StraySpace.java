@@ -1,0 +1,69 @@
+package org.kohyo.check;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.kohyo.finding.Message;
+import org.kohyo.finding.Remark;
+import org.kohyo.finding.Severity;
+
+/**
+ * Spaces between Japanese characters inside a sentence, as they come about where lines of a PDF
+ * were joined: 電子証明書 の再交付. Japanese text sets no spaces between words (JLREQ 2.1.2).
+ */
+final class StraySpace implements Rule {
+
+  /** The rule's id. */
+  static final String RULE = "stray-space";
+
+  private static final String LETTER = "ぁ-ゖァ-ヺー々\\p{IsHan}";
+  private static final Pattern SPACE =
+      Pattern.compile("(?<=[" + LETTER + "、])[ 　]++(?=[" + LETTER + "])");
+
+  /** A person after an office, a department after an organisation, and what follows 〒. */
+  private static final Pattern RIGHT =
+      Pattern.compile(
+          "(?:理事長?|監事|[局室課部所係会社院]長|社長|取締役|責任者|担当者?|代表者|大臣|医師)"
+              + "[ 　]++\\p{IsHan}{1,4}+(?:[ 　]++[\\p{IsHan}ぁ-ゖァ-ヺ]{1,4}+)?"
+              + "|(?:組合|連合会|協会|機構|基金|会社|本部|支部|事務局|センター)[ 　]++[\\p{IsHan}ァ-ヺー]{1,12}+"
+              + "(?:[ 　]++[\\p{IsHan}ァ-ヺー]{1,12}+)?(?<=[課部室係局]|窓口|担当|センター)"
+              + "|〒[^。]{0,100}+");
+
+  private final Memo<List<String>> memo = new Memo<>(StraySpace::places);
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  /** A warning for every unit of prose. */
+  @Override
+  public List<Remark> check(Subject subject) {
+    return Passages.prose(subject)
+        .filter(p -> !memo.of(p.words()).isEmpty())
+        .map(
+            p ->
+                subject.onUnit(
+                    p.notice(),
+                    p.unit(),
+                    RULE,
+                    Severity.WARNING,
+                    Message.of("check.stray-space", String.join(" / ", memo.of(p.words())))))
+        .toList();
+  }
+
+  private static List<String> places(String text) {
+    if (text.indexOf(' ') < 0 && text.indexOf('　') < 0) {
+      return List.of();
+    }
+    List<MatchResult> right = RIGHT.matcher(text).results().toList();
+    return SPACE
+        .matcher(text)
+        .results()
+        .filter(m -> right.stream().noneMatch(r -> r.start() <= m.start() && m.end() <= r.end()))
+        .map(m -> Typing.around(text, m.start(), m.end()))
+        .limit(5)
+        .collect(Collectors.toUnmodifiableList());
+  }
+}

@@ -1,0 +1,57 @@
+package org.kohyo.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kohyo.finding.Message;
+import org.kohyo.finding.Remark;
+import org.kohyo.finding.Severity;
+
+/**
+ * A unit that begins with a typed bullet or number. The notice sets the marker of its lists itself,
+ * so that the public would see two; and a screen reader would read the typed one aloud.
+ */
+final class TypedListMarker implements Rule {
+
+  /** The rule's id. */
+  static final String RULE = "typed-list-marker";
+
+  /** On a copy in half width; at least one more character has to follow. */
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "(?:[・･•◦‣][ 　]*+"
+              + "|[○●◯◎◆◇■□▲△▶►★☆](?![○●◯◎◆◇■□▲△▶►★☆])[ 　]*+"
+              + "|(?:[-‐–—−](?![0-9])|[*])[ 　]*+"
+              + "|[0-9]{1,2}(?:\\.(?![0-9])|\\))[ 　]*+"
+              + "|[A-Za-zア-ン](?:\\.(?![A-Za-z])|\\))[ 　]*+"
+              + "|\\((?:[0-9]{1,2}|[A-Za-zア-ン一二三四五六七八九十])\\)[ 　]*+"
+              + "|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛Ⅰ-Ⅻⅰ-ⅻ][ 　.]*+)(?=.)",
+          Pattern.DOTALL);
+
+  private final Memo<Optional<String>> memo = new Memo<>(TypedListMarker::marker);
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  /** A warning for every unit of prose. */
+  @Override
+  public List<Remark> check(Subject subject) {
+    return Passages.prose(subject)
+        .flatMap(
+            p ->
+                memo.of(p.words()).stream()
+                    .map(marker -> Message.of("check.typed-list-marker", marker, p.words()))
+                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)))
+        .toList();
+  }
+
+  private static Optional<String> marker(String text) {
+    Matcher matcher = MARKER.matcher(Typing.folded(text));
+    return matcher.lookingAt()
+        ? Optional.of(text.substring(0, matcher.end()).strip())
+        : Optional.empty();
+  }
+}
