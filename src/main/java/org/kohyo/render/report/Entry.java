@@ -1,15 +1,14 @@
 package org.kohyo.render.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report;
+import org.kohyo.finding.Report.SocietyReport;
 
 /**
  * A finding once, with all that it concerns: a word of the canonical policy is found again in every
@@ -28,28 +27,34 @@ record Entry(Finding finding, boolean general, List<Remark> remarks) implements 
 
   /** All entries of a report, silenced ones too, sorted by finding. */
   static List<Entry> of(Report report) {
-    List<Remark> all = report.societies().stream().flatMap(s -> s.remarks().stream()).toList();
-    return group(new HashSet<>(report.general()), all);
-  }
-
-  /** The entries of remarks, sorted by finding. */
-  static List<Entry> of(Collection<Remark> remarks) {
-    return group(Set.of(), remarks);
-  }
-
-  private static List<Entry> group(Set<Finding> general, Collection<Remark> remarks) {
     Map<Finding, List<Remark>> byFinding = new HashMap<>();
-    general.forEach(f -> byFinding.put(f, new ArrayList<>()));
-    remarks.forEach(r -> byFinding.computeIfAbsent(r.finding(), f -> new ArrayList<>()).add(r));
-    return byFinding.entrySet().stream()
-        .map(
-            e ->
-                new Entry(
-                    e.getKey(),
-                    general.contains(e.getKey()),
-                    e.getValue().stream().sorted().toList()))
-        .sorted()
-        .toList();
+    report.general().forEach(f -> byFinding.put(f, new ArrayList<>()));
+    for (SocietyReport society : report.societies()) {
+      for (Remark remark : society.remarks()) {
+        byFinding.computeIfAbsent(remark.finding(), f -> new ArrayList<>()).add(remark);
+      }
+    }
+    Set<Finding> general = Set.copyOf(report.general());
+    List<Entry> entries = new ArrayList<>();
+    // Societies come in the order of their ids and so do the remarks of each.
+    byFinding.forEach((f, remarks) -> entries.add(new Entry(f, general.contains(f), remarks)));
+    entries.sort(null);
+    return List.copyOf(entries);
+  }
+
+  /** The entries of a society, sorted by finding as its remarks are. */
+  static List<Entry> of(SocietyReport society) {
+    List<Entry> entries = new ArrayList<>();
+    List<Remark> remarks = society.remarks();
+    int first = 0;
+    for (int i = 1; i <= remarks.size(); i++) {
+      Finding finding = remarks.get(first).finding();
+      if (i == remarks.size() || !remarks.get(i).finding().equals(finding)) {
+        entries.add(new Entry(finding, false, remarks.subList(first, i)));
+        first = i;
+      }
+    }
+    return List.copyOf(entries);
   }
 
   /** What somebody still has to look at. */
@@ -64,7 +69,15 @@ record Entry(Finding finding, boolean general, List<Remark> remarks) implements 
 
   /** Whether anything about it is left to look at. */
   boolean isOpen() {
-    return general || remarks.stream().anyMatch(r -> r.silenced().isEmpty());
+    if (general) {
+      return true;
+    }
+    for (Remark remark : remarks) {
+      if (remark.silenced().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

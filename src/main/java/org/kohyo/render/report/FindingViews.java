@@ -1,21 +1,19 @@
 package org.kohyo.render.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Remark;
+import org.kohyo.finding.Severity;
 import org.kohyo.render.report.ReportView.FindingView;
 import org.kohyo.render.report.ReportView.Item;
 
 /** Findings as pages show them. */
 final class FindingViews {
-
-  private static final Comparator<Entry> GRAVEST_FIRST =
-      Comparator.<Entry, org.kohyo.finding.Severity>comparing(e -> e.finding().severity())
-          .thenComparing(Comparator.naturalOrder());
 
   private final Words words;
 
@@ -24,20 +22,31 @@ final class FindingViews {
   }
 
   /**
-   * The gravest first, then by place.
+   * The gravest first, else in the order given.
    *
    * @param first number of the first one on its page, from 1
    */
   List<FindingView> of(List<Entry> entries, int first) {
     List<FindingView> views = new ArrayList<>();
-    for (Entry entry : entries.stream().sorted(GRAVEST_FIRST).toList()) {
-      views.add(view(entry, "f" + (first + views.size())));
+    for (Severity severity : Severity.values()) {
+      for (Entry entry : entries) {
+        if (entry.finding().severity() == severity) {
+          views.add(view(entry, "f" + (first + views.size())));
+        }
+      }
     }
     return List.copyOf(views);
   }
 
   private FindingView view(Entry entry, String id) {
     Finding finding = entry.finding();
+    // Sets, since two remarks may differ in what is not shown.
+    Set<String> reasons = new LinkedHashSet<>();
+    Set<Item> items = new LinkedHashSet<>();
+    for (Remark remark : entry.remarks()) {
+      remark.silenced().ifPresent(reason -> reasons.add(FindingPrinter.visible(reason)));
+      items.add(item(remark));
+    }
     return new FindingView(
         id,
         Words.key(finding.severity()),
@@ -45,12 +54,8 @@ final class FindingViews {
         words.hint(finding),
         place(finding.location()),
         finding.rule(),
-        entry.remarks().stream()
-            .flatMap(r -> r.silenced().stream())
-            .distinct()
-            .map(FindingPrinter::visible)
-            .toList(),
-        entry.remarks().stream().map(FindingViews::item).distinct().toList());
+        List.copyOf(reasons),
+        List.copyOf(items));
   }
 
   private static Item item(Remark remark) {

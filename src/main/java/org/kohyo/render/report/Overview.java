@@ -1,14 +1,14 @@
 package org.kohyo.render.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Report;
+import org.kohyo.finding.Report.Cell;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Report.State;
 import org.kohyo.render.Labels;
@@ -18,7 +18,9 @@ import org.kohyo.render.report.ReportView.Figure;
 import org.kohyo.render.report.ReportView.FileView;
 import org.kohyo.render.report.ReportView.FindingView;
 import org.kohyo.render.report.ReportView.IndexPage;
+import org.kohyo.render.report.ReportView.RequirementText;
 import org.kohyo.render.report.ReportView.Row;
+import org.kohyo.render.report.ReportView.Tally;
 
 /**
  * The overview of all societies.
@@ -32,45 +34,45 @@ record Overview(Words words, Labels labels) {
   private static final List<State> LEGEND =
       List.of(State.OPEN, State.SILENCED, State.MET, State.NOT_APPLICABLE);
 
-  /** The page's value; entries by society. */
-  IndexPage page(Report report, Map<String, List<Entry>> entries) {
-    Map<State, CellView> cells = new EnumMap<>(State.class);
-    for (State state : State.values()) {
-      cells.put(state, new CellView(Words.key(state), labels.text(Words.key(state))));
-    }
+  /** The value of the page. */
+  IndexPage page(Report report) {
     return new IndexPage(
         labels.all(),
         words.messages().language().tag(),
         report.day().toString(),
         words.day(report.day()),
-        Counts.of(Entry.of(report)),
+        Tally.of(Counts.of(Entry.of(report)), labels),
         LEGEND.stream().map(Words::key).toList(),
         columns(report),
-        report.societies().stream().map(s -> row(s, entries.get(s.id()), cells)).toList(),
+        report.societies().stream().map(this::row).toList(),
         files(report));
   }
 
   private static List<ColumnView> columns(Report report) {
-    return IntStream.range(0, report.requirements().size())
-        .mapToObj(
-            i -> {
-              Report.Column column = report.requirements().get(i);
-              Map<State, Long> sums =
-                  report.societies().stream()
-                      .filter(s -> i < s.cells().size())
-                      .collect(
-                          Collectors.groupingBy(
-                              s -> s.cells().get(i).state(), Collectors.counting()));
-              return new ColumnView(
-                  FindingPrinter.visible(column.title()),
-                  FindingPrinter.visible(column.article()),
-                  LEGEND.stream().map(s -> sums.getOrDefault(s, 0L).intValue()).toList());
-            })
+    Map<String, int[]> sums = new HashMap<>();
+    for (SocietyReport society : report.societies()) {
+      for (Cell cell : society.cells()) {
+        sums.computeIfAbsent(cell.requirement(), id -> new int[State.values().length])[
+            cell.state().ordinal()]++;
+      }
+    }
+    int[] none = new int[State.values().length];
+    return report.requirements().stream()
+        .map(
+            c ->
+                new ColumnView(
+                    RequirementText.of(c),
+                    LEGEND.stream()
+                        .map(
+                            s -> figure(Words.key(s), sums.getOrDefault(c.id(), none)[s.ordinal()]))
+                        .toList()))
         .toList();
   }
 
-  private static Row row(SocietyReport society, List<Entry> entries, Map<State, CellView> cells) {
-    Counts counts = Counts.of(entries);
+  private Row row(SocietyReport society) {
+    Counts counts = Counts.of(Entry.of(society));
+    List<CellView> cells = new ArrayList<>();
+    society.cells().forEach(cell -> cells.add(Words.cell(cell.state(), labels)));
     return new Row(
         ReportPages.fileName(society.id()),
         FindingPrinter.visible(society.name()),
@@ -79,7 +81,7 @@ record Overview(Words words, Labels labels) {
             figure("error", counts.error()),
             figure("warning", counts.warning()),
             figure("advice", counts.advice())),
-        society.cells().stream().map(c -> cells.get(c.state())).toList());
+        List.copyOf(cells));
   }
 
   private static Figure figure(String kind, int count) {

@@ -49,7 +49,7 @@ public final class ReportJson {
 
   private static void society(ObjectNode node, SocietyReport society) {
     node.put("id", society.id()).put("name", visible(society.name()));
-    counts(node.putObject("counts"), Counts.of(Entry.of(society.remarks())));
+    counts(node.putObject("counts"), Counts.of(Entry.of(society)));
     ObjectNode states = node.putObject("requirements");
     for (Cell cell : society.cells()) {
       states.put(cell.requirement(), Words.key(cell.state()));

@@ -2,24 +2,27 @@ package org.kohyo.render.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Report;
-import org.kohyo.finding.Report.Cell;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Report.State;
 import org.kohyo.render.Labels;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.Templates;
+import org.kohyo.render.report.ReportView.CellView;
 import org.kohyo.render.report.ReportView.FindingView;
+import org.kohyo.render.report.ReportView.RequirementText;
 import org.kohyo.render.report.ReportView.RequirementView;
 import org.kohyo.render.report.ReportView.SocietyPage;
+import org.kohyo.render.report.ReportView.Tally;
 
 /**
  * A report as a folder of pages for people: an overview of all societies, and a page for each. The
@@ -58,13 +61,11 @@ public final class ReportPages {
    */
   public void write(Report report, BiConsumer<String, byte[]> out) {
     out.accept(STYLE, bytes(css));
-    Map<String, List<Entry>> entries =
-        report.societies().stream()
-            .collect(Collectors.toMap(SocietyReport::id, s -> Entry.of(s.remarks()), (a, b) -> a));
-    out.accept(
-        "index.html", bytes(templates.fill("report-index.ftlh", overview.page(report, entries))));
+    out.accept("index.html", bytes(templates.fill("report-index.ftlh", overview.page(report))));
+    List<RequirementText> requirements =
+        report.requirements().stream().map(RequirementText::of).toList();
     for (SocietyReport society : report.societies()) {
-      SocietyPage page = society(report, society, entries.get(society.id()));
+      SocietyPage page = society(report.day(), requirements, society);
       out.accept(fileName(society.id()), bytes(templates.fill("report-society.ftlh", page)));
     }
   }
@@ -78,39 +79,41 @@ public final class ReportPages {
     return society.equals("index") ? "index_.html" : society + ".html";
   }
 
-  private SocietyPage society(Report report, SocietyReport society, List<Entry> entries) {
+  private SocietyPage society(
+      LocalDate day, List<RequirementText> requirements, SocietyReport society) {
+    List<Entry> entries = Entry.of(society);
     FindingViews views = new FindingViews(words);
     List<FindingView> open = views.of(entries.stream().filter(Entry::isOpen).toList(), 1);
     List<FindingView> silenced =
         views.of(entries.stream().filter(e -> !e.isOpen()).toList(), open.size() + 1);
-    Map<String, Cell> cells =
-        society.cells().stream().collect(Collectors.toMap(Cell::requirement, c -> c));
+    Map<String, String> links = new HashMap<>();
+    open.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
+    silenced.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
     return new SocietyPage(
         labels.all(),
         words.messages().language().tag(),
-        report.day().toString(),
-        words.day(report.day()),
+        day.toString(),
+        words.day(day),
         society.id(),
         FindingPrinter.visible(society.name()),
-        Counts.of(entries),
+        Tally.of(Counts.of(entries), labels),
         open,
         silenced,
-        report.requirements().stream()
-            .filter(c -> cells.containsKey(c.id()))
-            .map(c -> requirement(c, cells.get(c.id()).state(), open, silenced))
-            .toList());
+        requirements(requirements, society, links));
   }
 
-  private static RequirementView requirement(
-      Report.Column column, State state, List<FindingView> open, List<FindingView> silenced) {
-    return new RequirementView(
-        FindingPrinter.visible(column.title()),
-        FindingPrinter.visible(column.article()),
-        Words.key(state),
-        Stream.concat(open.stream(), silenced.stream())
-            .filter(f -> f.rule().equals(column.id()))
-            .limit(1)
-            .map(f -> "#" + f.id())
-            .toList());
+  private List<RequirementView> requirements(
+      List<RequirementText> texts, SocietyReport society, Map<String, String> links) {
+    Map<String, State> states = new HashMap<>();
+    society.cells().forEach(cell -> states.put(cell.requirement(), cell.state()));
+    List<RequirementView> views = new ArrayList<>();
+    for (RequirementText text : texts) {
+      if (states.containsKey(text.id())) {
+        CellView cell = Words.cell(states.get(text.id()), labels);
+        String link = links.getOrDefault(text.id(), "");
+        views.add(new RequirementView(text, cell, link));
+      }
+    }
+    return List.copyOf(views);
   }
 }

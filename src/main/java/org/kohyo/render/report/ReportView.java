@@ -2,6 +2,9 @@ package org.kohyo.render.report;
 
 import java.util.List;
 import java.util.Map;
+import org.kohyo.finding.FindingPrinter;
+import org.kohyo.finding.Report;
+import org.kohyo.render.Labels;
 
 /** What the templates of a report see. All texts are ready to be shown; they are escaped there. */
 public final class ReportView {
@@ -26,20 +29,49 @@ public final class ReportView {
       String lang,
       String date,
       String day,
-      Counts counts,
+      List<Tally> counts,
       List<String> legend,
       List<ColumnView> columns,
       List<Row> rows,
       List<FileView> files) {}
 
   /** A requirement, and how many societies are in each state of the legend. */
-  public record ColumnView(String title, String article, List<Integer> sums) {}
+  public record ColumnView(RequirementText text, List<Figure> sums) {}
+
+  /** How many findings of a kind there are, and what that means. */
+  public record Tally(String kind, String nil, String word, String count, String means) {
+
+    static List<Tally> of(Counts counts, Labels labels) {
+      return List.of(
+          tally("error", counts.error(), labels),
+          tally("warning", counts.warning(), labels),
+          tally("advice", counts.advice(), labels),
+          tally("silenced", counts.silenced(), labels));
+    }
+
+    private static Tally tally(String kind, int count, Labels labels) {
+      String number = labels.text("count", count);
+      String nil = count == 0 ? " nil" : "";
+      return new Tally(kind, nil, labels.text(kind), number, labels.text(kind + ".text"));
+    }
+  }
+
+  /** What a requirement is called. */
+  public record RequirementText(String id, String title, String article) {
+
+    static RequirementText of(Report.Column column) {
+      return new RequirementText(
+          column.id(),
+          FindingPrinter.visible(column.title()),
+          FindingPrinter.visible(column.article()));
+    }
+  }
 
   /** A society's line of the overview. */
   public record Row(
       String href, String name, String id, List<Figure> figures, List<CellView> cells) {}
 
-  /** A number of findings; its kind is the severity, or nil. */
+  /** A number; its kind is a severity or a state, or nil when there is none. */
   public record Figure(String kind, String text) {}
 
   /** A state and its word. */
@@ -56,13 +88,13 @@ public final class ReportView {
       String day,
       String id,
       String name,
-      Counts counts,
+      List<Tally> counts,
       List<FindingView> open,
       List<FindingView> silenced,
       List<RequirementView> requirements) {}
 
-  /** A requirement of one society, and where its finding stands on the page, if it has one. */
-  public record RequirementView(String title, String article, String state, List<String> href) {}
+  /** A requirement of one society, and where its finding stands on the page, or empty. */
+  public record RequirementView(RequirementText text, CellView cell, String href) {}
 
   /** A finding; the reasons why it is let stand; the public texts that it is about. */
   public record FindingView(

@@ -6,7 +6,10 @@ import org.kohyo.finding.Finding;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Language;
 import org.kohyo.finding.Messages;
+import org.kohyo.finding.Report.State;
 import org.kohyo.policy.EraDate;
+import org.kohyo.render.Labels;
+import org.kohyo.render.report.ReportView.CellView;
 
 /**
  * The texts of findings in one language. They quote files that anybody may have written, so control
@@ -31,6 +34,12 @@ record Words(Messages messages) {
     return messages.language() == Language.JA
         ? EraDate.text(day) + "（" + day.getYear() + "年）"
         : day.toString();
+  }
+
+  /** A state as a page shows it. */
+  static CellView cell(State state, Labels labels) {
+    String key = key(state);
+    return new CellView(key, labels.text(key));
   }
 
   /** The name of a value as programs know it, such as {@code not-applicable}. */

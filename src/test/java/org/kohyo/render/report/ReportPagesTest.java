@@ -180,7 +180,7 @@ class ReportPagesTest {
     }
     Pattern states =
         Pattern.compile(
-            "(error|warning|advice|silenced|state-silenced|met|open|not-applicable)(\\.text)?");
+            "count|(error|warning|advice|silenced|state-silenced|met|open|not-applicable)(\\.text)?");
     for (String key : ja.stringPropertyNames()) {
       assertThat(states.matcher(key).matches() || templates.indexOf("\"" + key + "\"") >= 0)
           .as("%s is used by no template", key)
