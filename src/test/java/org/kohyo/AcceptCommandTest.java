@@ -250,4 +250,40 @@ class AcceptCommandTest {
     assertThat(english.out()).contains("looked at again").matches("(?s)\\A\\p{ASCII}*\\z");
     assertThat(Kohyo.run("--help").out()).contains("accept  ");
   }
+
+  /** What the guide shows is what officers see. */
+  @Test
+  void theGuideShowsRealOutput() throws IOException {
+    Path real = ContentCopy.of(Kohyo.CONTENT, folder.resolve("real"));
+    Path purposes = real.resolve("policy/purposes.yaml");
+    Files.writeString(
+        purposes,
+        Files.readString(purposes).replace("インフルエンザ予防接種の補助金支給事業", "インフルエンザ等の予防接種の補助金支給事業"));
+    String guide = Files.readString(Path.of("site/ja/markdown/new-and-accept.md"));
+    Object[][] commands = {
+      {"new", "mihon-daini", "--name", "見本第二健康保険組合", "--reading", "みほんだいにけんこうほけんくみあい"},
+      {"new", "mihon-daini", "--name", "見本第二健康保険組合"},
+      {"accept", "mihon", "health-influenza"},
+      {"accept", "mihon"},
+      {"accept", "mihon"}
+    };
+    for (Object[] command : commands) {
+      List<Object> args = new ArrayList<>(List.of(command));
+      args.addAll(List.of("--content", real));
+      Kohyo.Result result = Kohyo.run(args.toArray());
+      String shown =
+          (result.out() + result.err())
+              .replace(System.lineSeparator(), "\n")
+              .replace(" --content " + real, "")
+              .replace(real.toString().replace('\\', '/'), "content")
+              // The line moves with what stands above it.
+              .replaceAll("yaml:[0-9]+:5", "yaml:28:5");
+      assertThat(guide)
+          .contains(
+              "$ kohyo "
+                  + String.join(" ", List.of(command).toArray(String[]::new))
+                  + "\n"
+                  + shown);
+    }
+  }
 }

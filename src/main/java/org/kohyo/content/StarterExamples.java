@@ -12,21 +12,22 @@ import org.kohyo.policy.Policy;
 import org.kohyo.policy.Purpose;
 import org.kohyo.policy.PurposeSection;
 
-/** Ids for the starter file's examples of adjustments, from the policy at hand. */
-final class StarterExamples {
+/**
+ * What the starter file's examples of adjustments are made of, from the policy at hand.
+ *
+ * @param ids of three units of one list, of which the last two may be the same
+ * @param canonical wording of the second
+ * @param groupKind id of a kind of group
+ */
+record StarterExamples(List<String> ids, String canonical, String groupKind) {
 
   /** For a content whose policy cannot be read: somebody will mend that first. */
   private static final StarterExamples UNKNOWN =
       new StarterExamples(List.of("mihon-1", "mihon-2", "mihon-3"), "見本の共通の文言", "mihon-kubun");
 
-  private final List<String> ids;
-  private final String canonical;
-  private final String groupKind;
-
-  private StarterExamples(List<String> ids, String canonical, String groupKind) {
-    this.ids = ids;
-    this.canonical = canonical;
-    this.groupKind = groupKind;
+  /** Copies the list. */
+  StarterExamples {
+    ids = List.copyOf(ids);
   }
 
   /** Examples that are valid on the day, if the policy has any. */
@@ -36,7 +37,7 @@ final class StarterExamples {
 
   private static Optional<StarterExamples> of(Policy policy, LocalDate day) {
     CanonicalWordings canonical = new CanonicalWordings(policy);
-    // The largest group: the examples may all lie in one list, as a move has to.
+    // The largest group: a unit can only be moved within its list.
     Optional<List<String>> largest =
         policy.sections().stream()
             .flatMap(section -> section.groups().stream())
@@ -46,7 +47,6 @@ final class StarterExamples {
     return largest.map(
         ids ->
             new StarterExamples(
-                // The last three; with two, one is moved and reworded.
                 IntStream.of(0, 1, Math.min(2, ids.size() - 1)).mapToObj(ids::get).toList(),
                 canonical.at(ids.get(1), day).orElseThrow().template(),
                 policy.groupKinds().stream().map(GroupKind::id).findFirst().orElseThrow()));
