@@ -14,6 +14,7 @@ import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Unit;
 import org.kohyo.policy.CanonicalWordings;
+import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
 
 /**
@@ -30,6 +31,11 @@ public record Subject(
   /** The society. */
   public Society society() {
     return assembly.society();
+  }
+
+  /** The canonical policy. */
+  public Policy policy() {
+    return canonical.policy();
   }
 
   /** Its notices, in its order. */

@@ -15,6 +15,7 @@ public final class CanonicalWordings {
 
   private record Item(Wordings wordings, Period period) {}
 
+  private final Policy policy;
   private final Map<String, Item> items = new HashMap<>();
 
   /**
@@ -23,6 +24,7 @@ public final class CanonicalWordings {
    * @param policy checked by {@code content}: every reference in it is known
    */
   public CanonicalWordings(Policy policy) {
+    this.policy = policy;
     policy.sections().forEach(section -> section(section, policy));
     for (Category category : policy.categories()) {
       put(category.id(), category.label(), category.period());
@@ -40,6 +42,11 @@ public final class CanonicalWordings {
       table.rows().forEach(row -> put(id(table, row), row.label(), Period.ALWAYS));
     }
     policy.kinds().stream().flatMap(kind -> kind.sections().stream()).forEach(this::planSection);
+  }
+
+  /** The policy whose wordings these are. */
+  public Policy policy() {
+    return policy;
   }
 
   private void section(PurposeSection section, Policy policy) {

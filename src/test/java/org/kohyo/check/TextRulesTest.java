@@ -189,7 +189,11 @@ class TextRulesTest {
   }
 
   private static Subject subject(Assembly assembly, LocalDate day) {
-    return new Subject(assembly, CONTENT.policy().orElseThrow(), day, CONTENT.locations());
+    return new Subject(
+        assembly,
+        new org.kohyo.policy.CanonicalWordings(CONTENT.policy().orElseThrow()),
+        day,
+        CONTENT.locations());
   }
 
   private static List<Finding> findings(Subject subject) {
