@@ -12,10 +12,8 @@ import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
-import org.kohyo.finding.Finding;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Report;
-import org.kohyo.finding.Severity;
 import org.kohyo.notice.Assembly;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
@@ -57,28 +55,16 @@ final class Build {
    *
    * @param societies how many were built
    * @param notices how many were built
-   * @param report what was found
+   * @param findings what was found
    * @param heldBack ids of societies whose pages stay as they were
-   * @param strict whether warnings count as errors
    * @param switched what became public; empty when nothing did
    */
   record Outcome(
       int societies,
       int notices,
-      Report report,
+      Findings findings,
       Set<String> heldBack,
-      boolean strict,
-      Optional<Switched> switched) {
-
-    /** How many findings stop publication. */
-    long stopping() {
-      return report.findings().stream().filter(f -> stops(f, strict)).count();
-    }
-  }
-
-  private static boolean stops(Finding finding, boolean strict) {
-    return finding.severity() == Severity.ERROR || strict && finding.severity() == Severity.WARNING;
-  }
+      Optional<Switched> switched) {}
 
   static Outcome run(Options options) throws IOException {
     try {
@@ -93,16 +79,25 @@ final class Build {
 
   private static Outcome pipeline(Options options) throws IOException {
     LoadedContent content = new ContentLoader().load(FolderSource.open(options.content()));
-    Pages pages = Pages.open(options, content.site());
+    Fonts fonts =
+        options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
+    Pages pages = Pages.open(options, content.site(), fonts.set());
     Inspection inspection =
-        Inspection.of(content, options.day(), options.societies(), pages.rules(), options.jobs());
+        Inspection.of(
+            content,
+            options.day(),
+            options.societies(),
+            fonts.findings(),
+            pages.rules(),
+            options.jobs());
 
-    boolean strict = options.strict() || content.site().strict();
-    Set<String> heldBack = heldBack(content, inspection.report(), strict);
+    Findings findings =
+        new Findings(inspection.report(), options.strict() || content.site().strict());
+    Set<String> heldBack = heldBack(findings);
     boolean stopped =
         content.policy().isEmpty()
             || inspection.report().general().stream()
-                .anyMatch(f -> stops(f, strict) && Selection.society(f).isEmpty())
+                .anyMatch(f -> findings.stops(f) && Selection.society(f).isEmpty())
             || !heldBack.isEmpty() && !options.keepGoing();
     List<Assembly> wanted =
         inspection.wanted().stream().filter(a -> !heldBack.contains(a.society().id())).toList();
@@ -111,28 +106,23 @@ final class Build {
             ? Optional.empty()
             : Optional.of(publish(options, inspection.assemblies(), wanted, heldBack, pages));
     int notices = wanted.stream().mapToInt(a -> a.notices().size()).sum();
-    return new Outcome(wanted.size(), notices, inspection.report(), heldBack, strict, switched);
+    return new Outcome(wanted.size(), notices, findings, heldBack, switched);
   }
 
   /** Societies of which something stops publication: a file that can't be read, or a finding. */
-  private static Set<String> heldBack(LoadedContent content, Report report, boolean strict) {
-    Set<String> held = new TreeSet<>(broken(content));
+  private static Set<String> heldBack(Findings findings) {
+    Set<String> held = new TreeSet<>();
+    Report report = findings.report();
     report.societies().stream()
         .filter(
             s ->
                 s.remarks().stream()
-                    .anyMatch(r -> r.silenced().isEmpty() && stops(r.finding(), strict)))
+                    .anyMatch(r -> r.silenced().isEmpty() && findings.stops(r.finding())))
         .forEach(s -> held.add(s.id()));
     report.general().stream()
-        .filter(f -> stops(f, strict))
+        .filter(findings::stops)
         .forEach(f -> Selection.society(f).ifPresent(held::add));
     return held;
-  }
-
-  private static Set<String> broken(LoadedContent content) {
-    Set<String> broken = new TreeSet<>(content.societyIds());
-    content.societies().forEach(s -> broken.remove(s.id()));
-    return broken;
   }
 
   private static Switched publish(

@@ -2,6 +2,7 @@ package org.kohyo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kohyo.check.Checks;
 import org.kohyo.check.Rule;
 import org.kohyo.check.Subject;
@@ -12,6 +13,7 @@ import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.NoticeAssembler;
+import org.kohyo.policy.CanonicalWordings;
 
 /**
  * What {@code check} and {@code build} share: assemble every notice of a day and ask the rules.
@@ -27,29 +29,33 @@ record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report repor
    *
    * @param day of Japanese time
    * @param ids to limit the checks to; empty for all
+   * @param more findings about what the source names, such as its fonts
    * @param surroundings rules about what the surroundings can do, such as the fonts
    * @param jobs how many societies at once, at least 1
    * @throws EnvironmentFault when an id is unknown or there is no society at all
    */
   static Inspection of(
-      LoadedContent content, LocalDate day, List<String> ids, List<Rule> surroundings, int jobs) {
+      LoadedContent content,
+      LocalDate day,
+      List<String> ids,
+      List<Finding> more,
+      List<Rule> surroundings,
+      int jobs) {
     Selection selection = Selection.of(content, ids);
+    List<Finding> general =
+        Stream.concat(content.findings().stream().filter(selection::holds), more.stream()).toList();
     Checks checks = new Checks(content.law(), content.site().silences(), surroundings);
     if (content.policy().isEmpty()) {
       return new Inspection(
-          List.of(),
-          List.of(),
-          new Report(day, checks.columns(day), List.of(), content.findings()));
+          List.of(), List.of(), new Report(day, checks.columns(day), List.of(), general));
     }
     NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
+    CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
     List<Assembly> all = Parallel.map(jobs, content.societies(), s -> assembler.assemble(s, day));
     List<Assembly> wanted = all.stream().filter(a -> selection.holds(a.society())).toList();
     List<SocietyReport> reports =
         Parallel.map(
-            jobs,
-            wanted,
-            a -> checks.check(new Subject(a, content.policy().get(), day, content.locations())));
-    List<Finding> general = content.findings().stream().filter(selection::holds).toList();
+            jobs, wanted, a -> checks.check(new Subject(a, canonical, day, content.locations())));
     return new Inspection(all, wanted, new Report(day, checks.columns(day), reports, general));
   }
 }

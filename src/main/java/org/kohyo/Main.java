@@ -54,6 +54,7 @@ public final class Main {
       CommandLine line = new CommandLine(new RootCommand());
       line.addSubcommand(new NewCommand(terminal, messages));
       line.addSubcommand(new BuildCommand(terminal, messages));
+      line.addSubcommand(new CheckCommand(terminal, messages));
       line.addSubcommand(new AcceptCommand(terminal, messages));
       // A society's name may begin with @; to picocli that would be a file of arguments.
       line.setExpandAtFiles(false);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.kohyo.check.MissingGlyph;
 import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
@@ -18,7 +17,6 @@ import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.NoticeJson;
 import org.kohyo.render.TemplateSource;
-import org.kohyo.render.pdf.FontCoverage;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.pdf.PrintDocument;
@@ -33,49 +31,31 @@ final class Pages {
   private final HtmlRenderer html;
   private final NoticeJson json = new NoticeJson();
   private final Optional<PdfEngine> pdf;
-  private final Optional<FontCoverage> coverage;
 
-  private Pages(Build.Options options, Site site, TemplateSource templates) throws IOException {
+  private Pages(Build.Options options, Site site, FontSet fonts, TemplateSource templates)
+      throws IOException {
     this.formats = options.formats();
     this.site = site;
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = new HtmlRenderer(templates);
     if (formats.contains(Format.PDF)) {
-      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), FontSet.bundled()));
-      this.coverage = pdf.map(PdfEngine::coverage);
+      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), fonts));
     } else {
       this.pdf = Optional.empty();
-      this.coverage = Optional.empty();
     }
   }
 
-  static Pages open(Build.Options options, Site site) throws IOException {
+  static Pages open(Build.Options options, Site site, FontSet fonts) throws IOException {
     return new Pages(
         options,
         site,
+        fonts,
         options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped));
   }
 
   /** Rules about what the fonts can draw; none when there are no PDFs. */
   List<Rule> rules() {
-    return coverage.map(Pages::rules).orElse(List.of());
-  }
-
-  /**
-   * Rules about what the shipped fonts can draw.
-   *
-   * @throws IOException when the program's own resources are damaged
-   */
-  static List<Rule> fontRules() throws IOException {
-    return rules(new PdfEngine("", FontSet.bundled()).coverage());
-  }
-
-  private static List<Rule> rules(FontCoverage coverage) {
-    return List.of(new MissingGlyph(text -> missing(coverage, text)));
-  }
-
-  private static List<Integer> missing(FontCoverage fonts, String text) {
-    return fonts.missing(text).stream().map(glyph -> glyph.codePoint()).toList();
+    return pdf.map(PdfEngine::coverage).map(Fonts::rules).orElse(List.of());
   }
 
   /** All files of one society. */

@@ -10,6 +10,11 @@ final class Parallel {
 
   private Parallel() {}
 
+  /** How many threads: what was asked for, or as many as there are processors. */
+  static int jobs(int asked) {
+    return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+  }
+
   /** Results in the order of the input, whatever the number of threads. */
   static <A, B> List<B> map(int jobs, List<A> input, Function<A, B> work) {
     ForkJoinPool pool = new ForkJoinPool(jobs);

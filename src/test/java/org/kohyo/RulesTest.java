@@ -69,7 +69,10 @@ class RulesTest {
   private static List<Finding> findings(String rule, String file) throws IOException {
     LoadedContent content = LOADER.load(new OneSociety(RULES.resolve(rule).resolve(file)));
     assertThat(content.findings().stream().filter(f -> f.severity() == Severity.ERROR)).isEmpty();
-    return Inspection.of(content, DAY, List.of(), Pages.fontRules(), 1).report().findings().stream()
+    return Inspection.of(content, DAY, List.of(), List.of(), Fonts.of(List.of()).rules(), 1)
+        .report()
+        .findings()
+        .stream()
         .filter(f -> f.rule().equals(rule))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.kohyo.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.finding.Remark;
@@ -51,6 +52,9 @@ public final class Checks {
   public SocietyReport check(Subject subject) {
     Completeness.Outcome outcome = completeness.assess(subject);
     List<Remark> found = new ArrayList<>(outcome.remarks());
+    subject.assembly().findings().stream()
+        .map(f -> new Remark(f, subject.society().id(), "", "", Optional.empty()))
+        .forEach(found::add);
     rules.forEach(rule -> found.addAll(rule.check(subject)));
     List<Remark> remarks = silencer.apply(subject, found);
     return new SocietyReport(
@@ -75,7 +79,7 @@ public final class Checks {
     return Stream.of(
             rules(law).stream().flatMap(r -> r.ids().stream()),
             LawRules.all().stream().map(RequirementRule::requirement),
-            Stream.of(MissingGlyph.RULE, Silencer.UNUSED))
+            Stream.of(MissingGlyph.RULE, BaseGlyph.RULE, Silencer.UNUSED))
         .flatMap(s -> s)
         .distinct()
         .sorted()

@@ -1,14 +1,14 @@
 package org.kohyo.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 import org.kohyo.notice.Notice;
-import org.kohyo.notice.Unit;
 
 /**
  * Every character of a notice must have a glyph in the PDF's fonts; without one the PDF engine
@@ -44,26 +44,27 @@ public final class MissingGlyph implements Rule {
   @Override
   public List<Remark> check(Subject subject) {
     List<Remark> remarks = new ArrayList<>();
+    // The name comes again in titles and contacts: one finding at its source is enough.
+    Set<Integer> inName = new LinkedHashSet<>(coverage.missing(subject.society().name()));
+    inName.forEach(
+        c -> remarks.add(subject.onSociety("/name", RULE, Severity.ERROR, message(NAME, c))));
     for (Notice notice : subject.notices()) {
-      Stream.concat(Stream.of(Unit.of(NAME, subject.society().name())), notice.units())
+      notice
+          .units()
           .forEach(
               unit ->
                   coverage.missing(unit.text()).stream()
                       .distinct()
-                      .forEach(c -> remarks.add(remark(subject, notice, unit.id(), c))));
+                      .filter(c -> !inName.contains(c))
+                      .map(c -> message(unit.id(), c))
+                      .map(m -> subject.onUnit(notice, unit.id(), RULE, Severity.ERROR, m))
+                      .forEach(remarks::add));
     }
     return remarks;
   }
 
-  private static Remark remark(Subject subject, Notice notice, String id, int codePoint) {
-    Message message =
-        Message.of(
-            "check.missing-glyph",
-            id,
-            Character.toString(codePoint),
-            CodePoints.notation(codePoint));
-    return id.equals(NAME)
-        ? subject.onSociety("/name", RULE, Severity.ERROR, message)
-        : subject.onUnit(notice, id, RULE, Severity.ERROR, message);
+  private static Message message(String id, int codePoint) {
+    return Message.of(
+        "check.missing-glyph", id, Character.toString(codePoint), CodePoints.notation(codePoint));
   }
 }

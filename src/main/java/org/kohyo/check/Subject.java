@@ -13,18 +13,19 @@ import org.kohyo.finding.Severity;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Unit;
-import org.kohyo.policy.Policy;
+import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Society;
 
 /**
  * What rules look at: one society's notices of one day.
  *
  * @param assembly the notices
- * @param policy the canonical policy
+ * @param canonical the canonical wordings
  * @param day for which they were made
  * @param locations where everything stands
  */
-public record Subject(Assembly assembly, Policy policy, LocalDate day, Locations locations) {
+public record Subject(
+    Assembly assembly, CanonicalWordings canonical, LocalDate day, Locations locations) {
 
   /** The society. */
   public Society society() {
@@ -70,6 +71,12 @@ public record Subject(Assembly assembly, Policy policy, LocalDate day, Locations
   /** A remark on the society's file; its hint as above. */
   public Remark onSociety(String pointer, String rule, Severity severity, Message message) {
     return remark("", "", rule, severity, ofSociety(pointer), message);
+  }
+
+  /** A remark on what the society's file says about an item; its hint as above. */
+  public Remark onItem(
+      String item, String pointer, String rule, Severity severity, Message message) {
+    return remark("", item, rule, severity, ofSociety(pointer), message);
   }
 
   private Remark remark(

@@ -40,8 +40,9 @@ public final class ContentLoader {
     SourceFiles files = new SourceFiles(source, schemas::join);
     PolicyLoader policyLoader = new PolicyLoader(files, layout);
     Optional<Policy> policy = policyLoader.load();
-    Site site =
-        files.yaml(Layout.SITE, "site", SiteFile.class).map(SiteMapper::map).orElse(DEFAULT_SITE);
+    Optional<YamlFile<SiteFile>> siteFile = files.yaml(Layout.SITE, "site", SiteFile.class);
+    Site site = siteFile.map(SiteMapper::map).orElse(DEFAULT_SITE);
+    List<FontFile> fonts = siteFile.map(f -> SiteMapper.fonts(f, files)).orElse(List.of());
     Law law = LawLoader.load(files);
     SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete());
     List<SocietyLoader.Loaded> loaded =
@@ -62,6 +63,7 @@ public final class ContentLoader {
         societies,
         layout.societies().stream().map(Layout::id).sorted().toList(),
         site,
+        fonts,
         law,
         new Locations(places),
         findings);

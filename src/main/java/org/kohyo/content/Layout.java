@@ -28,7 +28,7 @@ record Layout(List<String> statements, List<String> societies, List<String> unex
       Set.of(PURPOSES, CATEGORIES, MEASURES, NOTICES, DETAILS, REQUIREMENTS, OUTDATED, SITE);
   private static final Pattern IGNORED =
       Pattern.compile(
-          "(?:approvals|schema)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
+          "(?:approvals|schema|fonts)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
               + "desktop\\.ini|README[^/]*)",
           Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("policy/statements/[^/]+\\.md");

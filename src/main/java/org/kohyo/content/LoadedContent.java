@@ -16,6 +16,7 @@ import org.kohyo.policy.Society;
  * @param societies those without an error, sorted by id
  * @param societyIds ids of all societies, also of those whose file has an error; sorted
  * @param site what holds for the whole site; the default when its file is broken
+ * @param fonts that could be read, in the site's order
  * @param law what the law wants of notices; empty parts where a file is broken
  * @param locations where everything stands
  * @param findings all problems of all files, sorted
@@ -25,6 +26,7 @@ public record LoadedContent(
     List<Society> societies,
     List<String> societyIds,
     Site site,
+    List<FontFile> fonts,
     Law law,
     Locations locations,
     List<Finding> findings) {
@@ -33,6 +35,7 @@ public record LoadedContent(
   public LoadedContent {
     societies = List.copyOf(societies);
     societyIds = List.copyOf(societyIds);
+    fonts = List.copyOf(fonts);
     findings = List.copyOf(findings);
   }
 }

@@ -1,5 +1,6 @@
 package org.kohyo.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kohyo.content.FileShapes.SilenceEntry;
 import org.kohyo.content.FileShapes.SiteFile;
@@ -15,6 +16,20 @@ final class SiteMapper {
     SiteFile value = file.value();
     return new Site(
         value.title(), value.baseUrl(), value.strict(), value.fonts(), silences(value.silences()));
+  }
+
+  /** The fonts that the site names; one that can't be read is reported where it is named. */
+  static List<FontFile> fonts(YamlFile<SiteFile> file, SourceFiles files) {
+    List<FontFile> fonts = new ArrayList<>();
+    List<String> paths = file.value().fonts();
+    for (int i = 0; i < paths.size(); i++) {
+      Place place = file.positions().of("/fonts/" + i);
+      String path = paths.get(i);
+      files
+          .bytes(path, FontFile.MAX_BYTES, place, file.problems())
+          .ifPresent(b -> fonts.add(new FontFile(path, b, file.problems().at(place))));
+    }
+    return fonts;
   }
 
   static List<Silence> silences(List<SilenceEntry> entries) {

@@ -33,7 +33,8 @@ final class SocietyMapper {
 
   static Society map(String id, YamlFile<SocietyFile> file, PhoneParser phones) {
     SocietyMapper mapper =
-        new SocietyMapper(new WordingMapper(file), new ValueReader(file, phones));
+        new SocietyMapper(
+            new WordingMapper(file), new ValueReader(file.positions(), file.problems(), phones));
     SocietyFile value = file.value();
     List<Adjustment> adjustments = new ArrayList<>();
     for (int i = 0; i < value.adjustments().size(); i++) {

@@ -9,11 +9,13 @@ import org.kohyo.policy.PostalCode;
 /** Numbers of a society's file as people type them → their one form, with what is wrong. */
 final class ValueReader {
 
-  private final YamlFile<?> file;
+  private final Positions positions;
+  private final Problems problems;
   private final PhoneParser phones;
 
-  ValueReader(YamlFile<?> file, PhoneParser phones) {
-    this.file = file;
+  ValueReader(Positions positions, Problems problems, PhoneParser phones) {
+    this.positions = positions;
+    this.problems = problems;
     this.phones = phones;
   }
 
@@ -37,9 +39,9 @@ final class ValueReader {
     Parsed.Problem<T> problem = (Parsed.Problem<T>) parsed;
     Place place =
         problem.index().isPresent()
-            ? file.positions().inText(pointer, problem.index().getAsInt())
-            : file.positions().of(pointer);
-    file.problems().error(ContentRule.INVALID_VALUE, place, problem.message());
+            ? positions.inText(pointer, problem.index().getAsInt())
+            : positions.of(pointer);
+    problems.error(ContentRule.INVALID_VALUE, place, problem.message());
     return Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import org.kohyo.notice.Block.Row;
 import org.kohyo.notice.Block.Table;
 import org.kohyo.notice.Block.TableKind;
 import org.kohyo.policy.Detail;
+import org.kohyo.policy.DetailField;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.DetailTable;
 import org.kohyo.policy.Policy;
@@ -72,9 +73,17 @@ final class DetailTables {
     List<Unit> units =
         IntStream.range(0, texts.size())
             .mapToObj(
-                i -> Unit.of(texts.size() == 1 ? id + "/text" : id + "/" + (i + 1), texts.get(i)))
+                i ->
+                    unit(
+                        texts.size() == 1 ? id + "/text" : id + "/" + (i + 1), field, texts.get(i)))
             .toList();
     units.forEach(unit -> origins.own(unit.id(), DetailValues.pointer(detail, field)));
     return new Cell(units, units.size() == 1 ? "" : SEPARATOR);
+  }
+
+  private static Unit unit(String id, String field, String text) {
+    return field.equals(DetailField.URL.key())
+        ? new Unit(id, List.of(new Span.Anchor(List.of(new Span.Plain(text)), text)))
+        : Unit.of(id, text);
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kohyo.finding.Locations;
+import org.kohyo.finding.Message;
 import org.kohyo.notice.Assembly.ContactPoint;
+import org.kohyo.policy.CanonicalWordings;
+import org.kohyo.policy.EraDate;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.policy.NoticeKind.BlockSection;
 import org.kohyo.policy.NoticeKind.BlockSpec;
@@ -15,6 +18,7 @@ import org.kohyo.policy.NoticeKind.DetailBlock;
 import org.kohyo.policy.NoticeKind.MeasureTable;
 import org.kohyo.policy.NoticeKind.SectionSpec;
 import org.kohyo.policy.NoticeKind.StatementBlock;
+import org.kohyo.policy.Period;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.PurposeSection;
 import org.kohyo.policy.Society;
@@ -26,6 +30,7 @@ import org.kohyo.policy.Wordings;
 public final class NoticeAssembler {
 
   private final Policy policy;
+  private final CanonicalWordings canonical;
   private final Locations locations;
 
   /**
@@ -36,12 +41,13 @@ public final class NoticeAssembler {
    */
   public NoticeAssembler(Policy policy, Locations locations) {
     this.policy = policy;
+    this.canonical = new CanonicalWordings(policy);
     this.locations = locations;
   }
 
   /** All notices of the society on that day of Japanese time. */
   public Assembly assemble(Society society, LocalDate day) {
-    Overlay overlay = new Overlay(society, locations);
+    Overlay overlay = new Overlay(society, locations, id -> idle(id, day));
     Origins origins = new Origins(society);
     Resolver resolver = new Resolver(society, day, overlay, locations, origins);
     Makers makers =
@@ -61,6 +67,20 @@ public final class NoticeAssembler {
     }
     List<ContactPoint> contacts = makers.contacts().all();
     return new Assembly(society, notices, contacts, overlay.findings(), origins.keys());
+  }
+
+  /** Says of an item that is not in force on the day that it is over, or not yet begun. */
+  private Optional<Message> idle(String id, LocalDate day) {
+    Optional<Period> period = canonical.period(id).filter(p -> !p.contains(day));
+    return period
+        .flatMap(Period::until)
+        .filter(day::isAfter)
+        .map(until -> Message.of("notice.ended-item", id, EraDate.text(until)))
+        .or(
+            () ->
+                period
+                    .flatMap(Period::from)
+                    .map(from -> Message.of("notice.future-item", id, EraDate.text(from))));
   }
 
   private Optional<Notice> notice(NoticeKind kind, Makers makers) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
+import org.kohyo.finding.Severity;
 import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Adjustment.Add;
 import org.kohyo.policy.Adjustment.Anchor;
@@ -30,6 +31,7 @@ final class Overlay {
 
   private final Society society;
   private final Locations locations;
+  private final Function<String, Optional<Message>> idle;
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet used = new BitSet();
   private final Map<String, Integer> omits = new HashMap<>();
@@ -38,8 +40,14 @@ final class Overlay {
   private final List<Integer> adds = new ArrayList<>();
   private final List<Integer> moves = new ArrayList<>();
 
-  Overlay(Society society, Locations locations) {
+  /**
+   * The adjustments of a society.
+   *
+   * @param idle says of an item that is not in force on the day since or until when, if it is one
+   */
+  Overlay(Society society, Locations locations, Function<String, Optional<Message>> idle) {
     this.society = society;
+    this.idle = idle;
     this.locations = locations;
     for (int i = 0; i < society.adjustments().size(); i++) {
       // Java 17 has no pattern switch yet.
@@ -194,13 +202,32 @@ final class Overlay {
     for (int i = used.nextClearBit(0);
         i < society.adjustments().size();
         i = used.nextClearBit(i + 1)) {
+      Message why =
+          idle.apply(id(society.adjustments().get(i)))
+              .orElseGet(() -> Message.of("notice.unused-adjustment"));
+      // Somebody may well prepare a file for what begins later.
+      boolean early = why.key().equals("notice.future-item");
       findings.add(
-          Finding.warning(
+          new Finding(
               "unused-adjustment",
+              early ? Severity.ADVICE : Severity.WARNING,
               locations.ofSociety(society.id(), "/adjustments/" + i),
-              Message.of("notice.unused-adjustment"),
-              Message.of("notice.unused-adjustment.hint")));
+              why,
+              Optional.of(new Message(why.key() + ".hint", why.args()))));
     }
     return List.copyOf(findings);
+  }
+
+  private static String id(Adjustment adjustment) {
+    if (adjustment instanceof Omit omit) {
+      return omit.id();
+    } else if (adjustment instanceof Reword reword) {
+      return reword.id();
+    } else if (adjustment instanceof Add add) {
+      return add.anchor().id();
+    } else if (adjustment instanceof Move move) {
+      return move.id();
+    }
+    return ((Relabel) adjustment).groupKind();
   }
 }
