@@ -63,18 +63,27 @@ final class SharingPurposes {
 
   private static Optional<Point> point(
       Line line, boolean employers, boolean highCost, Requirement requirement) {
-    if (line.says(SETTLED)) {
-      return Optional.empty();
-    }
-    if (employers && line.says(EMPLOYERS)) {
+    if (employers && tellsOfEmployers(line.text())) {
       return Optional.of(
           Points.about(line, "check.law-joint-use.employers", line.text(), requirement.article()));
     }
-    if (highCost && line.text().contains("高額医療") && line.says(HIGH_COST)) {
+    if (highCost && tellsOfHighCost(line.text())) {
       return Optional.of(
           Points.about(line, "check.law-joint-use.high-cost", line.text(), requirement.article()));
     }
     return Optional.empty();
+  }
+
+  /** Whether a purpose tells of sharing results of individuals with employers. */
+  static boolean tellsOfEmployers(String purpose) {
+    return EMPLOYERS.matcher(purpose).find() && !SETTLED.matcher(purpose).find();
+  }
+
+  /** Whether a purpose tells of the federation's high-cost programme. */
+  static boolean tellsOfHighCost(String purpose) {
+    return purpose.contains("高額医療")
+        && HIGH_COST.matcher(purpose).find()
+        && !SETTLED.matcher(purpose).find();
   }
 
   private static boolean withFederation(Detail block) {
