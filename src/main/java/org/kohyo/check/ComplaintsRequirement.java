@@ -3,6 +3,7 @@ package org.kohyo.check;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ final class ComplaintsRequirement implements RequirementRule {
   private static String pointer(PublicText text, String card) {
     String[] parts = card.substring("contact/".length()).split("-");
     int nth = parts.length > 1 ? Integer.parseInt(parts[1]) - 1 : 0;
-    Matter matter = Matter.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
+    Matter matter = Matter.valueOf(parts[0].toUpperCase(Locale.ROOT));
     return IntStream.range(0, text.society().contacts().size())
         .filter(i -> text.society().contacts().get(i).matters().contains(matter))
         .skip(nth)

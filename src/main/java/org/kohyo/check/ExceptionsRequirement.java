@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kohyo.check.PublicText.Line;
+import org.kohyo.finding.Message;
 import org.kohyo.policy.Requirement;
 
 /**
@@ -54,17 +55,21 @@ final class ExceptionsRequirement implements RequirementRule {
         }
       }
       if (!missing.isEmpty()) {
-        points.add(
-            Points.about(
-                printed.get(),
-                "check.law-exceptions",
-                Points.list(missing),
-                requirement.article()));
+        points.add(missing(text, printed.get(), Points.list(missing), requirement));
       }
     }
     return cited.isEmpty() && printed.isEmpty()
         ? new Answer.NotApplicable()
         : Points.answer(points);
+  }
+
+  private static Point missing(
+      PublicText text, Line printed, String items, Requirement requirement) {
+    String omission = Points.omission(text, id -> id.startsWith("exceptions/"));
+    Message message = Message.of("check.law-exceptions", items, requirement.article());
+    return omission.isEmpty()
+        ? Point.about(printed.notice(), printed.id(), message)
+        : Point.lacking(omission, message);
   }
 
   private static Optional<Line> item(PublicText text, int index) {

@@ -1,5 +1,6 @@
 package org.kohyo.check;
 
+import org.kohyo.check.PublicText.Place;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -17,7 +18,7 @@ final class FeesRequirement implements RequirementRule {
 
   @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    if (text.with("手数料").findAny().isPresent()
+    if (text.with("手数料").anyMatch(l -> l.place() != Place.PURPOSE)
         || text.unit("fees").isPresent()
         || text.with("無料").anyMatch(l -> l.text().contains("開示") || l.text().contains("請求"))) {
       return new Answer.Met();

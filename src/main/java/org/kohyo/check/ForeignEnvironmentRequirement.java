@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kohyo.check.PublicText.Line;
 import org.kohyo.check.PublicText.Place;
 import org.kohyo.policy.DetailKind;
@@ -17,7 +18,8 @@ final class ForeignEnvironmentRequirement implements RequirementRule {
 
   private static final String PREFIX = "foreign-environment";
   private static final Pattern ABROAD =
-      Pattern.compile("(?:外国|海外)(?:に(?:おいて|ある|所在する)|で).*(?:取り?扱|保管|保存)(?!.{0,10}(?:ません|ない|なく|せず))");
+      Pattern.compile(
+          "(?:外国|海外)(?:に(?:おいて|ある|所在する)|で).*(?:取り?扱(?:う|っ|います)|(?:保管|保存)(?:し|する))(?!.{0,10}(?:ません|ない|なく|せず))");
 
   @Override
   public String requirement() {
@@ -30,7 +32,7 @@ final class ForeignEnvironmentRequirement implements RequirementRule {
       return facts(text, requirement);
     }
     Optional<Line> said =
-        java.util.stream.Stream.of("外国", "海外")
+        Stream.of("外国", "海外")
             .flatMap(text::with)
             .filter(l -> l.place() != Place.FACT && l.says(ABROAD))
             .findFirst();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.kohyo.check.PublicText.Place;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.DetailKind;
@@ -14,10 +15,13 @@ import org.kohyo.policy.Requirement;
 /** The day on which a notice was made or amended: in every notice, and not to come. Practice. */
 final class HistoryRequirement implements RequirementRule {
 
-  private static final Pattern DATED =
+  /** Looked for first, because few texts hold one of them. */
+  private static final List<String> EVENTS =
+      List.of("制定", "改定", "改正", "改訂", "施行", "策定", "更新", "公表", "掲載");
+
+  private static final Pattern DAY =
       Pattern.compile(
-          "(?:制定|改定|改正|改訂|施行|公表|策定|更新|掲載).*[0-9０-９元〇一二三四五六七八九十]+[年./]"
-              + "|[0-9０-９元〇一二三四五六七八九十]+[日].*(?:制定|改定|改正|改訂|施行|公表|策定|更新|掲載)");
+          "[0-9０-９元〇一二三四五六七八九十]{1,4}(?:年[ 　]?[0-9０-９一二三四五六七八九十]{1,3}月|[./][0-9０-９]{1,2}[./])");
 
   @Override
   public String requirement() {
@@ -55,10 +59,10 @@ final class HistoryRequirement implements RequirementRule {
 
   private static boolean dated(PublicText text, Notice notice) {
     return text.lines().stream()
-        .filter(l -> l.notice().equals(notice.kind()))
-        .anyMatch(
-            l ->
-                l.id().startsWith("history/")
-                    || l.place() == PublicText.Place.PROSE && l.says(DATED));
+            .anyMatch(l -> l.notice().equals(notice.kind()) && l.id().startsWith("history/"))
+        || EVENTS.stream()
+            .flatMap(text::with)
+            .filter(l -> l.notice().equals(notice.kind()) && l.place() == Place.PROSE)
+            .anyMatch(l -> l.says(DAY));
   }
 }

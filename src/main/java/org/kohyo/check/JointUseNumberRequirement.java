@@ -2,6 +2,7 @@ package org.kohyo.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kohyo.check.PublicText.Line;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.Detail;
@@ -39,12 +40,17 @@ final class JointUseNumberRequirement implements RequirementRule {
         blocks.stream()
             .map(block -> block.id() + "/" + DetailField.ITEMS.key())
             .flatMap(items -> items(text, items))
-            .filter(line -> line.says(NUMBER))
+            .filter(line -> holdsNumber(line.text()))
             .map(line -> error(line, requirement))
             .toList());
   }
 
-  private static java.util.stream.Stream<Line> items(PublicText text, String items) {
+  /** Whether an item of a joint use is or holds the individual number. */
+  static boolean holdsNumber(String item) {
+    return NUMBER.matcher(item).find();
+  }
+
+  private static Stream<Line> items(PublicText text, String items) {
     return text.in(PublicText.Place.FACT).filter(l -> l.id().startsWith(items + "/"));
   }
 

@@ -1,12 +1,14 @@
 package org.kohyo.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.check.PublicText.Line;
+import org.kohyo.finding.Message;
 import org.kohyo.policy.Requirement;
 
 /**
@@ -35,20 +37,24 @@ final class NumberLinkageRequirement implements RequirementRule {
     boolean receive = text.unit(RECEIVE).isPresent();
     boolean provide = text.unit(PROVIDE).isPresent();
     if (linkage.isEmpty() && !receive && !provide) {
-      return Points.lacking("", "check.law-number-linkage.none", requirement.article());
+      return Points.lacking(
+          Points.omission(text, id -> id.contains("number")),
+          "check.law-number-linkage.none",
+          requirement.article());
     }
     List<Point> points =
         linkage.stream()
             .flatMap(line -> other(line).stream().map(n -> number(line, n, requirement)))
             .collect(Collectors.toList());
     if (receive != provide) {
-      Line shown = text.unit(receive ? RECEIVE : PROVIDE).orElseThrow();
+      String side = (receive ? PROVIDE : RECEIVE) + "/";
       points.add(
-          Points.about(
-              shown,
-              "check.law-number-linkage.direction",
-              receive ? "他機関に情報を提供する場合" : "他機関から情報を受ける場合",
-              requirement.article()));
+          Point.lacking(
+              Points.omission(text, id -> side.startsWith(id + "/") || id.startsWith("numbers-")),
+              Message.of(
+                  "check.law-number-linkage.direction",
+                  receive ? "他機関に情報を提供する場合" : "他機関から情報を受ける場合",
+                  requirement.article())));
     }
     return Points.answer(points);
   }
@@ -57,10 +63,10 @@ final class NumberLinkageRequirement implements RequirementRule {
     return Points.about(line, "check.law-number-linkage", number, requirement.article());
   }
 
-  private static java.util.Optional<String> other(Line line) {
+  private static Optional<String> other(Line line) {
     Matcher matcher = CITATION.matcher(line.text());
     return matcher.find() && !KNOWN.contains(matcher.group(1))
-        ? java.util.Optional.of(matcher.group())
-        : java.util.Optional.empty();
+        ? Optional.of(matcher.group())
+        : Optional.empty();
   }
 }

@@ -17,6 +17,9 @@ final class OnlineEligibilityRequirement implements RequirementRule {
   public Answer assess(PublicText text, Requirement requirement) {
     return text.with("オンライン資格確認").findAny().isPresent()
         ? new Answer.Met()
-        : Points.lacking("", "check.law-online-eligibility", requirement.article());
+        : Points.lacking(
+            Points.omission(text, id -> id.contains("online")),
+            "check.law-online-eligibility",
+            requirement.article());
   }
 }

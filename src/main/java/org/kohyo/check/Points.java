@@ -3,11 +3,13 @@ package org.kohyo.check;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kohyo.check.PublicText.Line;
 import org.kohyo.check.RequirementRule.Answer;
 import org.kohyo.check.RequirementRule.Point;
 import org.kohyo.finding.Message;
+import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Contact.Matter;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.NoticeKind.BlockSpec;
@@ -48,8 +50,21 @@ final class Points {
     Stream<String> notice =
         text.plans(place)
             ? Stream.empty()
-            : text.kinds(place).limit(1).map(kind -> "notices (" + kind.id() + ")");
+            : text.kinds(place).limit(1).map(kind -> "notices: " + kind.id());
     return Stream.concat(notice, Stream.of(keys)).collect(Collectors.joining("、"));
+  }
+
+  /**
+   * Where the society left a canonical unit out, as a pointer; empty where it did not. That is
+   * where an officer can mend it, while the place of the canonical text is not theirs.
+   */
+  static String omission(PublicText text, Predicate<String> id) {
+    List<Adjustment> adjustments = text.society().adjustments();
+    return IntStream.range(0, adjustments.size())
+        .filter(i -> adjustments.get(i) instanceof Adjustment.Omit omit && id.test(omit.id()))
+        .mapToObj(i -> "/adjustments/" + i)
+        .findFirst()
+        .orElse("");
   }
 
   /** A place for facts. */

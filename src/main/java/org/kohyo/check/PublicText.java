@@ -1,6 +1,7 @@
 package org.kohyo.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -132,7 +133,7 @@ record PublicText(Subject subject, List<Line> lines, String all) {
   List<Line> purposes() {
     return lines.stream()
         .filter(l -> l.place() == Place.PURPOSE)
-        .collect(Collectors.toMap(Line::id, l -> l, (a, b) -> a, java.util.LinkedHashMap::new))
+        .collect(Collectors.toMap(Line::id, l -> l, (a, b) -> a, LinkedHashMap::new))
         .values()
         .stream()
         .toList();
@@ -140,7 +141,8 @@ record PublicText(Subject subject, List<Line> lines, String all) {
 
   /** The unit with that id, or the first one below it ({@code <id>/…}). */
   Optional<Line> unit(String id) {
-    return lines.stream().filter(l -> l.id().equals(id) || l.id().startsWith(id + "/")).findFirst();
+    String below = id + "/";
+    return lines.stream().filter(l -> l.id().equals(id) || l.id().startsWith(below)).findFirst();
   }
 
   /** Whether one of the society's kinds of notice has a place for such a block. */

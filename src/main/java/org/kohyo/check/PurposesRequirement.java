@@ -42,11 +42,16 @@ final class PurposesRequirement implements RequirementRule {
     return Points.answer(
         purposes.stream()
             // The whole text must be vague: 「その他」 or 「業務」 within a purpose means nothing.
-            .filter(line -> VAGUE.matcher(line.text().strip()).matches())
+            .filter(line -> vague(line.text()))
             .map(
                 line ->
                     Points.about(
                         line, "check.law-purposes.vague", line.text(), requirement.article()))
             .toList());
+  }
+
+  /** Whether a purpose names no more than the work as a whole, or its rest. */
+  static boolean vague(String purpose) {
+    return VAGUE.matcher(purpose.strip()).matches();
   }
 }

@@ -1,5 +1,6 @@
 package org.kohyo.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.kohyo.check.PublicText.Line;
 import org.kohyo.policy.Requirement;
@@ -27,8 +28,7 @@ final class RetainedDataRequirement implements RequirementRule {
         .<Answer>map(
             line ->
                 new Answer.Open(
-                    java.util.List.of(
-                        Points.about(line, "check.law-retained-data", requirement.article()))))
+                    List.of(Points.about(line, "check.law-retained-data", requirement.article()))))
         .orElseGet(() -> Points.lacking("", "check.law-retained-data", requirement.article()));
   }
 }

@@ -45,14 +45,18 @@ final class SafetyMeasuresRequirement implements RequirementRule {
       return new Answer.Met();
     }
     return Points.lacking(
-        "",
+        Points.omission(text, id -> isMeasure(text, id)),
         "check.law-safety-measures",
         missing.size() == KINDS.size()
             ? "安全管理のために講じた措置"
-            : missing.stream()
-                .map(m -> m + "安全管理措置")
-                .collect(java.util.stream.Collectors.joining("、")),
+            : Points.list(missing.stream().map(kind -> kind + "安全管理措置").toList()),
         requirement.article(),
-        Points.keys(text, b -> b instanceof MeasureTable, "adjustments"));
+        text.plans(b -> b instanceof MeasureTable)
+            ? "adjustments"
+            : Points.keys(text, b -> b instanceof MeasureTable));
+  }
+
+  private static boolean isMeasure(PublicText text, String id) {
+    return text.subject().policy().measures().stream().anyMatch(m -> m.id().equals(id));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
 import org.kohyo.check.RequirementRule.Point;
 import org.kohyo.policy.Detail;
 import org.kohyo.policy.DetailKind;
@@ -31,6 +30,9 @@ final class SharingPurposes {
               + ("|" + RESULTS + ".{0,20}" + EMPLOYER + "(?:への|へ|に|との|と).{0,12}" + GIVING)
               + ("|" + EMPLOYER + "(?:への|へ|に|との).{0,20}" + RESULTS + ".{0,12}" + GIVING));
 
+  /** Looked for first, because few purposes hold one of them. */
+  private static final List<String> WORDS = List.of("事業", "会社", "勤務先", "コラボ");
+
   private static final Pattern HIGH_COST = Pattern.compile("高額医療.{0,12}(?:共同事業|交付金|交付事業|共同負担)");
 
   /** A basis that the text itself names, or information about nobody. */
@@ -50,7 +52,7 @@ final class SharingPurposes {
             .toList();
     boolean ownWords =
         text.with("責任")
-            .filter(l -> l.place() != Place.FACT)
+            .filter(l -> l.place() != PublicText.Place.FACT)
             .anyMatch(l -> l.text().contains("共同") && l.text().contains("利用"));
     if (ownWords) {
       return List.of();
@@ -63,18 +65,28 @@ final class SharingPurposes {
 
   private static Optional<Point> point(
       Line line, boolean employers, boolean highCost, Requirement requirement) {
-    if (line.says(SETTLED)) {
-      return Optional.empty();
-    }
-    if (employers && line.says(EMPLOYERS)) {
+    if (employers && tellsOfEmployers(line.text())) {
       return Optional.of(
           Points.about(line, "check.law-joint-use.employers", line.text(), requirement.article()));
     }
-    if (highCost && line.text().contains("高額医療") && line.says(HIGH_COST)) {
+    if (highCost && tellsOfHighCost(line.text())) {
       return Optional.of(
           Points.about(line, "check.law-joint-use.high-cost", line.text(), requirement.article()));
     }
     return Optional.empty();
+  }
+
+  /** Whether a purpose tells of sharing results of individuals with employers. */
+  static boolean tellsOfEmployers(String purpose) {
+    boolean candidate = WORDS.stream().anyMatch(purpose::contains);
+    return candidate && EMPLOYERS.matcher(purpose).find() && !SETTLED.matcher(purpose).find();
+  }
+
+  /** Whether a purpose tells of the federation's high-cost programme. */
+  static boolean tellsOfHighCost(String purpose) {
+    return purpose.contains("高額医療")
+        && HIGH_COST.matcher(purpose).find()
+        && !SETTLED.matcher(purpose).find();
   }
 
   private static boolean withFederation(Detail block) {
