@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.notice.Notice;
+import org.kohyo.check.TextRule.NoticeText;
 
 /** Counts two ways of writing the same within one notice. */
 final class Rivals {
@@ -79,19 +79,14 @@ final class Rivals {
   }
 
   /** The pairs of which a notice has both ways, in their order. */
-  List<Tally> mixedIn(Notice notice) {
+  Stream<Tally> mixedIn(NoticeText text) {
     Map<Pair, Tally> sums = new HashMap<>();
-    for (Passage passage : Passages.of(notice)) {
-      if (passage.isProse()) {
-        for (Tally tally : memo.of(passage.words())) {
-          sums.merge(tally.pair, tally.in(passage.unit()), Tally::plus);
-        }
-      }
-    }
-    return pairs.stream()
-        .flatMap(pair -> Stream.ofNullable(sums.get(pair)))
-        .filter(Tally::isMixed)
-        .toList();
+    text.prose()
+        .forEach(
+            passage ->
+                memo.of(passage.words())
+                    .forEach(t -> sums.merge(t.pair, t.in(passage.unit()), Tally::plus)));
+    return pairs.stream().flatMap(pair -> Stream.ofNullable(sums.get(pair))).filter(Tally::isMixed);
   }
 
   private List<Tally> tallies(String text) {
