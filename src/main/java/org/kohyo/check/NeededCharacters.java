@@ -22,6 +22,9 @@ final class NeededCharacters {
         i++;
       } else if (c == '[') {
         i = endOfClass(regex, i);
+        if (i < 0) {
+          return "";
+        }
       } else if (c == '(') {
         depth++;
       } else if (c == ')') {
@@ -35,12 +38,16 @@ final class NeededCharacters {
     return needed.toString();
   }
 
+  /** Where the class ends, or -1 for one within another and the like. */
   private static int endOfClass(String regex, int start) {
     int i = start + 1;
     while (i < regex.length() && regex.charAt(i) != ']') {
+      if (regex.charAt(i) == '[') {
+        return -1;
+      }
       i += regex.charAt(i) == '\\' ? 2 : 1;
     }
-    return i;
+    return i == start + 1 ? -1 : i;
   }
 
   private static boolean isOptional(String regex, int next) {

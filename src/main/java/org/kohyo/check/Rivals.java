@@ -27,11 +27,31 @@ final class Rivals {
    * @param first one of them
    * @param second the other; where both are as frequent, the one to look at
    */
-  record Pair(String key, Pattern first, Pattern second) {
+  record Pair(String key, Form first, Form second) {
 
     /** A pair from two regular expressions. */
     static Pair of(String key, String first, String second) {
-      return new Pair(key, Pattern.compile(first), Pattern.compile(second));
+      return new Pair(key, Form.of(first), Form.of(second));
+    }
+  }
+
+  /**
+   * One way of writing.
+   *
+   * @param pattern that finds it
+   * @param needed characters without which it can't be there
+   */
+  record Form(Pattern pattern, String needed) {
+
+    private static Form of(String regex) {
+      Pattern pattern = Pattern.compile(regex);
+      return new Form(pattern, NeededCharacters.of(pattern));
+    }
+
+    private List<MatchResult> in(String text) {
+      return NeededCharacters.in(text, needed)
+          ? pattern.matcher(text).results().toList()
+          : List.of();
     }
   }
 
@@ -96,8 +116,8 @@ final class Rivals {
         .toList();
   }
 
-  private static Side side(Pattern pattern, String text) {
-    List<MatchResult> matches = pattern.matcher(text).results().toList();
+  private static Side side(Form form, String text) {
+    List<MatchResult> matches = form.in(text);
     Optional<String> quote = matches.stream().findFirst().map(MatchResult::group);
     return new Side(matches.size(), quote.orElse(""), "");
   }

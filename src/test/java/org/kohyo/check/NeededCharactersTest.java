@@ -17,6 +17,7 @@ class NeededCharactersTest {
     "一|二, ''",
     "(一|二)条, 条",
     "[一\\]二]条\\p{IsHan}号, 条号",
+    "[一[二]三]条, ''",
     "a1条+, 条",
   })
   void findsWhatEveryMatchHas(String regex, String needed) {
