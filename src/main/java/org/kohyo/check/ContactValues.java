@@ -87,7 +87,11 @@ record ContactValues(List<Named> known) {
 
   /** What a text names. */
   static List<Named> in(String text) {
-    String copy = HYPHEN.matcher(Typing.folded(text)).replaceAll("-");
+    String folded = Typing.folded(text);
+    if (folded.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '@')) {
+      return List.of();
+    }
+    String copy = HYPHEN.matcher(folded).replaceAll("-");
     return Stream.of(
             PHONE
                 .matcher(copy)

@@ -18,7 +18,7 @@ import org.kohyo.policy.PostalCode;
  * a number or mail address in a text that none of the society's contacts has. Readers would not
  * know which one holds.
  */
-final class ContactsDiffer implements Rule {
+final class ContactsDiffer implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "contacts-differ";
@@ -41,8 +41,8 @@ final class ContactsDiffer implements Rule {
 
   /** A warning for every field and for every value in a text. */
   @Override
-  public List<Remark> check(Subject subject) {
-    return Stream.concat(contacts(subject).stream(), texts(subject)).toList();
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return Stream.concat(contacts(subject).stream(), named(subject, texts));
   }
 
   private static List<Remark> contacts(Subject subject) {
@@ -98,9 +98,9 @@ final class ContactsDiffer implements Rule {
         : ContactValues.plain(one).equals(ContactValues.plain(other));
   }
 
-  private Stream<Remark> texts(Subject subject) {
+  private Stream<Remark> named(Subject subject, List<NoticeText> texts) {
     ContactValues known = ContactValues.of(subject.society());
-    return Passages.prose(subject)
+    return TextRule.prose(texts)
         .flatMap(
             passage ->
                 memo.of(passage.raw()).stream()

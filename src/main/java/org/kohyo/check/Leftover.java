@@ -1,11 +1,11 @@
 package org.kohyo.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohyo.check.Passage.Role;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
@@ -15,7 +15,7 @@ import org.kohyo.finding.Severity;
  * Instructions and blanks of a model text (規程例, ひな形) that nobody filled in. They can never be right
  * in public, so this is an error; for the same reason each pattern is a narrow one.
  */
-final class Leftover implements Rule {
+final class Leftover implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "leftover";
@@ -23,28 +23,31 @@ final class Leftover implements Rule {
   /** Digits in kanji: a 〇 beside one of them is a zero, as in 二〇〇五年. */
   private static final String DIGITS = "[一二三四五六七八九十百千0-9]";
 
-  private static final String FIELD =
-      "(?:(?:組合|健保|団体|部署|課|担当者?|会社|事業所|理事長|代表者)(?:名|の名称|の?氏名)|名称|氏名|住所|所在地|電話番号|日付|URL)";
+  private static final String FIELD = "(?:組合|健保|団体|部署|課|担当者?|会社|事業所|理事長|代表者)(?:名|の名称|の?氏名)";
 
+  /** Words to the reader (記入してください, 以下に記載する目的) and labels (【住所】) are none of these. */
   private static final List<Pattern> PATTERNS =
       List.of(
           Pattern.compile("※[^※。]{0,200}+"),
-          Pattern.compile("(?:URL|アドレス)(?:等|など)? ?を(?:記載|記入|入力)(?:する|してください|のこと)"),
+          Pattern.compile("URL(?:等|など)? ?を記載(?:する|してください|のこと)"),
           Pattern.compile("【[^】]{0,10}" + FIELD + "】"),
-          Pattern.compile("(?<!" + DIGITS + ")[○◯●〇]{2,}+(?!" + DIGITS + ")|[△▲□■◇◆]{2,}+|_{3,}+"),
+          Pattern.compile("(?<!" + DIGITS + ")[○◯●〇]{2,}+(?!" + DIGITS + ")|[△▲□]{2,}+|_{3,}+"),
           Pattern.compile("(?:昭和|平成|令和|第|約)[○◯●〇][年条項号]|[○◯●〇]月[○◯●〇]日"),
           Pattern.compile("(?:昭和|平成|令和)[ 　]*+年[ 　]*+月[ 　]*+日"),
           Pattern.compile("(?<![A-Za-z0-9])(?:X{2,}+|x{3,}+)(?![A-Za-z])|×{2,}+"),
-          Pattern.compile("(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|(?i:lorem ipsum)"),
-          Pattern.compile("\\((?:記載|記入)?例\\)|(?:記載|記入)例[::]"),
-          Pattern.compile("(?:ここに|以下に)[^。]{0,20}を?(?:記載|記入|入力|挿入)(?:する|してください)|ダミーテキスト|サンプルテキスト"));
+          Pattern.compile("(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[Ll]orem ipsum"),
+          Pattern.compile("\\(例\\)"),
+          Pattern.compile("ここに[^。]{0,20}を(?:記入|入力|挿入)(?:する|してください)|ダミーテキスト|サンプルテキスト"));
+
+  /** Every pattern needs one of these; most texts have none and are done. */
+  private static final String SIGNS = "※記入挿【○◯●〇△▲□_Xx×年TFl例ダサ";
 
   private static final Pattern NOTE = PATTERNS.get(0);
 
   /** What makes a note with ※ an instruction to the author and not a word to the reader. */
   private static final Pattern INSTRUCTION =
       Pattern.compile(
-          "を(?:記載|記入)する$|を(?:記載|記入)する[)]|【[^】]{0,20}名】|(?:自|貴|各)(?:健保)?組合の[^。]{0,60}を?(?:記載|記入)");
+          "を(?:記載|記入)する$|を(?:記載|記入)する[)]|【[^】]{0,20}名】|[自貴]組合の[^。]{0,60}(?:記載|記入)|各(?:健保)?組合の実情に応じ");
 
   private final Memo<Optional<String>> memo = new Memo<>(Leftover::leftover);
 
@@ -55,25 +58,24 @@ final class Leftover implements Rule {
 
   /** An error for the name and for every unit, contacts among them, but not for addresses. */
   @Override
-  public List<Remark> check(Subject subject) {
-    List<Remark> remarks = new ArrayList<>();
-    memo.of(subject.society().name())
-        .ifPresent(q -> remarks.add(subject.onSociety("/name", RULE, Severity.ERROR, message(q))));
-    Passages.of(subject)
-        .filter(passage -> passage.role() != Role.LINK)
-        .forEach(
-            passage ->
-                memo.of(passage.mark() + passage.words())
-                    .ifPresent(
-                        quote ->
-                            remarks.add(
-                                subject.onUnit(
-                                    passage.notice(),
-                                    passage.unit(),
-                                    RULE,
-                                    Severity.ERROR,
-                                    message(quote)))));
-    return remarks;
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    Stream<Remark> name =
+        memo.of(subject.society().name()).stream()
+            .map(q -> subject.onSociety("/name", RULE, Severity.ERROR, message(q)));
+    return Stream.concat(
+        name,
+        texts.stream()
+            .flatMap(text -> text.passages().stream())
+            .filter(passage -> passage.role() != Role.LINK)
+            .flatMap(passage -> remarks(subject, passage)));
+  }
+
+  private Stream<Remark> remarks(Subject subject, Passage passage) {
+    return memo.of(passage.mark() + passage.words()).stream()
+        .map(
+            quote ->
+                subject.onUnit(
+                    passage.notice(), passage.unit(), RULE, Severity.ERROR, message(quote)));
   }
 
   private static Message message(String quote) {
@@ -82,6 +84,9 @@ final class Leftover implements Rule {
 
   private static Optional<String> leftover(String text) {
     String copy = Typing.folded(text);
+    if (copy.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
     String quotes =
         PATTERNS.stream()
             .flatMap(p -> p.matcher(copy).results().filter(m -> isLeftover(p, m)))

@@ -1,6 +1,7 @@
 package org.kohyo.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kohyo.check.Rivals.Pair;
 import org.kohyo.check.Rivals.Tally;
 import org.kohyo.finding.Message;
@@ -12,7 +13,7 @@ import org.kohyo.notice.Notice;
  * One word in two spellings within one notice. Either is right alone; the first of each pair is
  * that of official documents (公用文作成の考え方, 令和4年1月7日文化審議会建議).
  */
-final class MixedSpelling implements Rule {
+final class MixedSpelling implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "mixed-spelling";
@@ -41,10 +42,8 @@ final class MixedSpelling implements Rule {
 
   /** Advice for every notice and pair, at the first unit that has the rarer spelling. */
   @Override
-  public List<Remark> check(Subject subject) {
-    return subject.notices().stream()
-        .flatMap(n -> rivals.mixedIn(n).stream().map(t -> remark(subject, n, t)))
-        .toList();
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return texts.stream().flatMap(t -> rivals.mixedIn(t).map(m -> remark(subject, t.notice(), m)));
   }
 
   private static Remark remark(Subject subject, Notice notice, Tally tally) {

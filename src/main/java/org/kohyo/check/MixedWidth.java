@@ -1,6 +1,7 @@
 package org.kohyo.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kohyo.check.Rivals.Pair;
 import org.kohyo.check.Rivals.Tally;
 import org.kohyo.finding.Message;
@@ -13,16 +14,19 @@ import org.kohyo.notice.Notice;
  * addresses and dates are values and not looked at; a closing bracket alone, as in {@code 1)}, is
  * none.
  */
-final class MixedWidth implements Rule {
+final class MixedWidth implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "mixed-width";
+
+  /** Of brackets, the half-width ones are to be looked at: full width is usual (JLREQ 2.1.2). */
+  private static final String BRACKETS = "check.mixed-width-brackets";
 
   private static final List<Pair> PAIRS =
       List.of(
           Pair.of("check.mixed-width-digits", "[０-９]++", "[0-9]++"),
           Pair.of("check.mixed-width-letters", "[Ａ-Ｚａ-ｚ]++", "[A-Za-z]++"),
-          Pair.of("check.mixed-width-brackets", "（[^（）()]{0,8}", "\\([^（）()]{0,8}"));
+          Pair.of(BRACKETS, "（[^（）()]{0,8}", "\\([^（）()]{0,8}"));
 
   private final Rivals rivals = new Rivals(PAIRS);
 
@@ -33,10 +37,8 @@ final class MixedWidth implements Rule {
 
   /** Advice for every notice and class of characters, at the first unit of the rarer width. */
   @Override
-  public List<Remark> check(Subject subject) {
-    return subject.notices().stream()
-        .flatMap(n -> rivals.mixedIn(n).stream().map(t -> remark(subject, n, t)))
-        .toList();
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return texts.stream().flatMap(t -> rivals.mixedIn(t).map(m -> remark(subject, t.notice(), m)));
   }
 
   private static Remark remark(Subject subject, Notice notice, Tally tally) {
@@ -47,6 +49,7 @@ final class MixedWidth implements Rule {
             Long.toString(tally.first().times()),
             tally.second().quote(),
             Long.toString(tally.second().times()));
-    return subject.onUnit(notice, tally.rarer().unit(), RULE, Severity.ADVICE, message);
+    Rivals.Side side = tally.pair().key().equals(BRACKETS) ? tally.second() : tally.rarer();
+    return subject.onUnit(notice, side.unit(), RULE, Severity.ADVICE, message);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.policy.EraDate;
@@ -16,15 +17,19 @@ import org.kohyo.policy.OutdatedWording;
  * the day. Patterns see a copy of the text in which full-width letters, digits and signs are
  * half-width. Nothing is ever replaced: a person decides.
  */
-final class OutdatedWordings implements Rule {
+final class OutdatedWordings implements TextRule {
 
-  private final List<OutdatedWording> wordings;
+  private final List<Search> searches;
   private final Memo<List<Hit>> hits = new Memo<>(this::hits);
 
   /** Looks for these. */
   OutdatedWordings(List<OutdatedWording> wordings) {
-    this.wordings = List.copyOf(wordings);
+    this.searches =
+        wordings.stream().map(w -> new Search(w, NeededCharacters.of(w.pattern()))).toList();
   }
+
+  /** A wording and the characters without which it can't be there. */
+  private record Search(OutdatedWording wording, String needed) {}
 
   /**
    * A wording in a text.
@@ -36,42 +41,41 @@ final class OutdatedWordings implements Rule {
 
   @Override
   public List<String> ids() {
-    return wordings.stream().map(OutdatedWording::id).toList();
+    return searches.stream().map(s -> s.wording.id()).toList();
   }
 
   /** One remark for each unit and wording. */
   @Override
-  public List<Remark> check(Subject subject) {
-    List<Remark> remarks = new ArrayList<>();
-    Passages.prose(subject)
-        .forEach(
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return TextRule.prose(texts)
+        .flatMap(
             passage ->
                 hits.of(passage.words()).stream()
                     .filter(hit -> hit.wording.period().contains(subject.day()))
                     .filter(hit -> isNear(hit.wording, passage))
-                    .forEach(hit -> remarks.add(remark(subject, passage, hit))));
-    return remarks;
+                    .map(hit -> remark(subject, passage, hit)));
   }
 
   private List<Hit> hits(String text) {
     String copy = Typing.folded(text);
     List<Hit> found = new ArrayList<>();
-    for (OutdatedWording wording : wordings) {
-      List<MatchResult> matches = wording.pattern().matcher(copy).results().toList();
-      if (!matches.isEmpty()) {
-        String quote = quote(text, matches, wording, copy);
+    for (Search search : searches) {
+      if (NeededCharacters.in(copy, search.needed)) {
+        String quote = quote(text, search.wording, copy);
         if (!quote.isEmpty()) {
-          found.add(new Hit(wording, quote));
+          found.add(new Hit(search.wording, quote));
         }
       }
     }
     return List.copyOf(found);
   }
 
-  private static String quote(
-      String text, List<MatchResult> matches, OutdatedWording wording, String copy) {
+  private static String quote(String text, OutdatedWording wording, String copy) {
+    List<MatchResult> matches = wording.pattern().matcher(copy).results().toList();
     List<MatchResult> right =
-        wording.unless().map(p -> p.matcher(copy).results().toList()).orElse(List.of());
+        matches.isEmpty()
+            ? List.of()
+            : wording.unless().map(p -> p.matcher(copy).results().toList()).orElse(List.of());
     return matches.stream()
         .filter(m -> right.stream().noneMatch(r -> r.start() <= m.start() && m.end() <= r.end()))
         .map(m -> text.substring(m.start(), m.end()))

@@ -34,16 +34,6 @@ final class Passages {
     this.name = notice.society().name();
   }
 
-  /** All passages of all notices of a society. */
-  static Stream<Passage> of(Subject subject) {
-    return subject.notices().stream().flatMap(notice -> of(notice).stream());
-  }
-
-  /** Those that are language. */
-  static Stream<Passage> prose(Subject subject) {
-    return of(subject).filter(Passage::isProse);
-  }
-
   /** All passages of a notice. */
   static List<Passage> of(Notice notice) {
     Passages passages = new Passages(notice);

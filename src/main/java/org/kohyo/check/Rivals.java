@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.notice.Notice;
+import org.kohyo.check.TextRule.NoticeText;
 
 /** Counts two ways of writing the same within one notice. */
 final class Rivals {
@@ -27,11 +27,31 @@ final class Rivals {
    * @param first one of them
    * @param second the other; where both are as frequent, the one to look at
    */
-  record Pair(String key, Pattern first, Pattern second) {
+  record Pair(String key, Form first, Form second) {
 
     /** A pair from two regular expressions. */
     static Pair of(String key, String first, String second) {
-      return new Pair(key, Pattern.compile(first), Pattern.compile(second));
+      return new Pair(key, Form.of(first), Form.of(second));
+    }
+  }
+
+  /**
+   * One way of writing.
+   *
+   * @param pattern that finds it
+   * @param needed characters without which it can't be there
+   */
+  record Form(Pattern pattern, String needed) {
+
+    private static Form of(String regex) {
+      Pattern pattern = Pattern.compile(regex);
+      return new Form(pattern, NeededCharacters.of(pattern));
+    }
+
+    private List<MatchResult> in(String text) {
+      return NeededCharacters.in(text, needed)
+          ? pattern.matcher(text).results().toList()
+          : List.of();
     }
   }
 
@@ -79,19 +99,14 @@ final class Rivals {
   }
 
   /** The pairs of which a notice has both ways, in their order. */
-  List<Tally> mixedIn(Notice notice) {
+  Stream<Tally> mixedIn(NoticeText text) {
     Map<Pair, Tally> sums = new HashMap<>();
-    for (Passage passage : Passages.of(notice)) {
-      if (passage.isProse()) {
-        for (Tally tally : memo.of(passage.words())) {
-          sums.merge(tally.pair, tally.in(passage.unit()), Tally::plus);
-        }
-      }
-    }
-    return pairs.stream()
-        .flatMap(pair -> Stream.ofNullable(sums.get(pair)))
-        .filter(Tally::isMixed)
-        .toList();
+    text.prose()
+        .forEach(
+            passage ->
+                memo.of(passage.words())
+                    .forEach(t -> sums.merge(t.pair, t.in(passage.unit()), Tally::plus)));
+    return pairs.stream().flatMap(pair -> Stream.ofNullable(sums.get(pair))).filter(Tally::isMixed);
   }
 
   private List<Tally> tallies(String text) {
@@ -101,8 +116,8 @@ final class Rivals {
         .toList();
   }
 
-  private static Side side(Pattern pattern, String text) {
-    List<MatchResult> matches = pattern.matcher(text).results().toList();
+  private static Side side(Form form, String text) {
+    List<MatchResult> matches = form.in(text);
     Optional<String> quote = matches.stream().findFirst().map(MatchResult::group);
     return new Side(matches.size(), quote.orElse(""), "");
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -12,7 +13,7 @@ import org.kohyo.finding.Severity;
  * Spaces between Japanese characters inside a sentence, as they come about where lines of a PDF
  * were joined: 電子証明書 の再交付. Japanese text sets no spaces between words (JLREQ 2.1.2).
  */
-final class StraySpace implements Rule {
+final class StraySpace implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "stray-space";
@@ -39,8 +40,8 @@ final class StraySpace implements Rule {
 
   /** A warning for every unit of prose. */
   @Override
-  public List<Remark> check(Subject subject) {
-    return Passages.prose(subject)
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return TextRule.prose(texts)
         .filter(p -> !memo.of(p.words()).isEmpty())
         .map(
             p ->
@@ -49,8 +50,7 @@ final class StraySpace implements Rule {
                     p.unit(),
                     RULE,
                     Severity.WARNING,
-                    Message.of("check.stray-space", String.join(" / ", memo.of(p.words())))))
-        .toList();
+                    Message.of("check.stray-space", String.join(" / ", memo.of(p.words())))));
   }
 
   private static List<String> places(String text) {

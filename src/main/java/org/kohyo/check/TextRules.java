@@ -1,12 +1,18 @@
 package org.kohyo.check;
 
 import java.util.List;
+import org.kohyo.check.TextRule.NoticeText;
+import org.kohyo.finding.Remark;
 import org.kohyo.policy.Law;
 
-/** The rules about wording and typing. */
-final class TextRules {
+/** The rules about wording and typing. Notices are taken apart once for all of them. */
+final class TextRules implements Rule {
 
-  private TextRules() {}
+  private final List<TextRule> rules;
+
+  private TextRules(List<TextRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
 
   /**
    * All of them.
@@ -15,13 +21,27 @@ final class TextRules {
    */
   static List<Rule> all(Law law) {
     return List.of(
-        new OutdatedWordings(law.wordings()),
-        new Leftover(),
-        new StraySpace(),
-        new TypedListMarker(),
-        new MixedSpelling(),
-        new MixedWidth(),
-        new UnbalancedBrackets(),
-        new ContactsDiffer());
+        new TextRules(
+            List.of(
+                new OutdatedWordings(law.wordings()),
+                new Leftover(),
+                new StraySpace(),
+                new TypedListMarker(),
+                new MixedSpelling(),
+                new MixedWidth(),
+                new UnbalancedBrackets(),
+                new ContactsDiffer())));
+  }
+
+  @Override
+  public List<String> ids() {
+    return rules.stream().flatMap(rule -> rule.ids().stream()).toList();
+  }
+
+  @Override
+  public List<Remark> check(Subject subject) {
+    List<NoticeText> texts =
+        subject.notices().stream().map(n -> new NoticeText(n, Passages.of(n))).toList();
+    return rules.stream().flatMap(rule -> rule.check(subject, texts)).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -12,7 +13,7 @@ import org.kohyo.finding.Severity;
  * A unit that begins with a typed bullet or number. The notice sets the marker of its lists itself,
  * so that the public would see two; and a screen reader would read the typed one aloud.
  */
-final class TypedListMarker implements Rule {
+final class TypedListMarker implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "typed-list-marker";
@@ -38,14 +39,13 @@ final class TypedListMarker implements Rule {
 
   /** A warning for every unit of prose. */
   @Override
-  public List<Remark> check(Subject subject) {
-    return Passages.prose(subject)
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return TextRule.prose(texts)
         .flatMap(
             p ->
                 memo.of(p.words()).stream()
                     .map(marker -> Message.of("check.typed-list-marker", marker, p.words()))
-                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)))
-        .toList();
+                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)));
   }
 
   private static Optional<String> marker(String text) {

@@ -5,12 +5,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 
 /** Brackets within a unit that lack their partner, or close in another order than they opened. */
-final class UnbalancedBrackets implements Rule {
+final class UnbalancedBrackets implements TextRule {
 
   /** The rule's id. */
   static final String RULE = "unbalanced-brackets";
@@ -34,13 +35,12 @@ final class UnbalancedBrackets implements Rule {
 
   /** A warning for every unit of prose, about its first fault. */
   @Override
-  public List<Remark> check(Subject subject) {
-    return Passages.prose(subject)
+  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+    return TextRule.prose(texts)
         .flatMap(
             p ->
                 memo.of(p.words()).stream()
-                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)))
-        .toList();
+                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)));
   }
 
   private static Optional<Message> fault(String text) {
