@@ -1,6 +1,7 @@
 package org.kohyo.render.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Report;
@@ -50,7 +51,7 @@ public final class ReportView {
     }
 
     private static Tally tally(String kind, int count, Labels labels) {
-      String number = labels.text("count", count);
+      String number = labels.text("count", String.format(Locale.ROOT, "%,d", count));
       String nil = count == 0 ? " nil" : "";
       return new Tally(kind, nil, labels.text(kind), number, labels.text(kind + ".text"));
     }
