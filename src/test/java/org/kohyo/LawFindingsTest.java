@@ -26,6 +26,7 @@ import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Report.State;
 import org.kohyo.finding.Severity;
 import org.kohyo.notice.NoticeAssembler;
+import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Law;
 import org.kohyo.policy.Period;
 import org.kohyo.policy.Policy;
@@ -106,6 +107,11 @@ class LawFindingsTest {
         CONTENT.societies().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     NoticeAssembler assembler = new NoticeAssembler(policy, CONTENT.locations());
     return new Checks(law, List.of(), List.of())
-        .check(new Subject(assembler.assemble(society, day), policy, day, CONTENT.locations()));
+        .check(
+            new Subject(
+                assembler.assemble(society, day),
+                new CanonicalWordings(policy),
+                day,
+                CONTENT.locations()));
   }
 }
