@@ -44,13 +44,20 @@ public enum Placeholder {
     return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
   }
 
+  /** Most wordings leave nothing open: asked first. */
+  private static boolean open(Wording wording) {
+    return wording.template().indexOf('{') >= 0;
+  }
+
   /** All placeholders in a template, in order; unknown names are left out. */
   public static List<Placeholder> in(Wording wording) {
-    return SYNTAX
-        .matcher(wording.template())
-        .results()
-        .flatMap(m -> of(m.group(1)).stream())
-        .toList();
+    return !open(wording)
+        ? List.of()
+        : SYNTAX
+            .matcher(wording.template())
+            .results()
+            .flatMap(m -> of(m.group(1)).stream())
+            .toList();
   }
 
   /**
@@ -59,13 +66,16 @@ public enum Placeholder {
    * @throws IllegalStateException when a name is unknown or a value missing; both are found earlier
    */
   public static String resolve(Wording wording, Society society) {
-    return SYNTAX
-        .matcher(wording.template())
-        .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    of(m.group(1))
-                        .flatMap(p -> p.value(society))
-                        .orElseThrow(() -> new IllegalStateException("unresolved " + m.group()))));
+    return !open(wording)
+        ? wording.template()
+        : SYNTAX
+            .matcher(wording.template())
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        of(m.group(1))
+                            .flatMap(p -> p.value(society))
+                            .orElseThrow(
+                                () -> new IllegalStateException("unresolved " + m.group()))));
   }
 }
