@@ -60,7 +60,7 @@ public record Subject(
 
   /** Where the text of a unit stands in the source: the society's file or the policy. */
   public Location at(Notice notice, String unit) {
-    return assembly.origin(notice, unit).map(locations::at).orElseGet(() -> ofSociety(""));
+    return locations.at(assembly.origin(notice, unit));
   }
 
   /** Where a value of the society's file stands, by JSON pointer; the file for the empty one. */

@@ -2,7 +2,6 @@ package org.kohyo.notice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kohyo.finding.Finding;
 import org.kohyo.policy.Contact;
 import org.kohyo.policy.Society;
@@ -32,7 +31,7 @@ public record Assembly(
   }
 
   /** Where a unit's text comes from, as a key of {@link org.kohyo.finding.Locations}. */
-  public Optional<String> origin(Notice notice, String unit) {
+  public String origin(Notice notice, String unit) {
     return Origins.find(origins, notice.kind(), unit);
   }
 

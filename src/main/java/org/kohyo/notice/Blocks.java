@@ -26,14 +26,16 @@ import org.kohyo.policy.Statement;
 final class Blocks {
 
   /** Between the purposes of a category; real text. */
-  private static final String SEPARATOR = "、";
+  static final String SEPARATOR = "、";
 
   private final Policy policy;
   private final Overlay overlay;
   private final Resolver resolver;
+  private final SharedParts shared;
   private final LocalDate day;
 
-  Blocks(Policy policy, Overlay overlay, Resolver resolver) {
+  Blocks(Policy policy, Overlay overlay, Resolver resolver, SharedParts shared) {
+    this.shared = shared;
     this.policy = policy;
     this.overlay = overlay;
     this.resolver = resolver;
@@ -63,17 +65,12 @@ final class Blocks {
             .filter(k -> k.id().equals(group.kind()))
             .findFirst()
             .orElseThrow();
-    List<Item> canonical =
-        group.purposes().stream()
-            .filter(p -> p.period().contains(day))
-            .flatMap(p -> resolver.unit(p.id(), p.text()).map(u -> item(p, u)).stream())
-            .toList();
     List<Item> items =
-        overlay.arrange(
-            canonical,
-            i -> i.text().id(),
-            (add, at) ->
-                resolver.own(add.id(), add.text(), at + "/text").map(u -> new Item(u, List.of())));
+        shared
+            .items(id)
+            .filter(part -> overlay.leavesAlone(part.ids()))
+            .map(SharedParts.Part::value)
+            .orElseGet(() -> items(group));
     int[] brackets = policy.groupBrackets().codePoints().toArray();
     return items.isEmpty()
         ? Optional.empty()
@@ -88,6 +85,19 @@ final class Blocks {
                         label,
                         brackets.length == 2 ? Character.toString(brackets[1]) : "",
                         items));
+  }
+
+  private List<Item> items(PurposeSection.Group group) {
+    List<Item> canonical =
+        group.purposes().stream()
+            .filter(p -> p.period().contains(day))
+            .flatMap(p -> resolver.unit(p.id(), p.text()).map(u -> item(p, u)).stream())
+            .toList();
+    return overlay.arrange(
+        canonical,
+        i -> i.text().id(),
+        (add, at) ->
+            resolver.own(add.id(), add.text(), at + "/text").map(u -> new Item(u, List.of())));
   }
 
   private Item item(Purpose purpose, Unit text) {
@@ -112,6 +122,14 @@ final class Blocks {
   }
 
   private Optional<Row> row(Category category) {
+    return shared
+        .row(category.id())
+        .filter(part -> overlay.leavesAlone(part.ids()))
+        .map(SharedParts.Part::value)
+        .or(() -> ownRow(category));
+  }
+
+  private Optional<Row> ownRow(Category category) {
     List<Unit> canonical =
         category.purposes().stream()
             .map(policy.categoryPurposes()::get)
@@ -170,6 +188,14 @@ final class Blocks {
 
   /** A statement, left out as a whole when the society lacks a value that it needs. */
   List<Block> statement(Statement statement) {
+    Optional<Block> untouched =
+        shared
+            .statement(statement.id())
+            .filter(part -> overlay.leavesAlone(part.ids()))
+            .map(SharedParts.Part::value);
+    if (untouched.isPresent()) {
+      return List.of(untouched.get());
+    }
     if (!statement.period().contains(day)
         || overlay.omits(statement.id())
         || !resolver.complete(statement.id(), statement.nodes())) {
@@ -181,7 +207,11 @@ final class Blocks {
   }
 
   private Node node(ProseNode node) {
-    Unit unit = resolver.prose(node);
+    return node(node, resolver.prose(node));
+  }
+
+  /** A node with its text. */
+  static Node node(ProseNode node, Unit unit) {
     if (node instanceof ProseNode.Paragraph paragraph) {
       return new Node(Shape.PARAGRAPH, paragraph.mark(), unit);
     } else if (node instanceof ProseNode.OrderedItem item) {

@@ -3,7 +3,9 @@ package org.kohyo.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Assembly.ContactPoint;
@@ -31,6 +33,7 @@ public final class NoticeAssembler {
 
   private final Policy policy;
   private final CanonicalWordings canonical;
+  private final Map<LocalDate, SharedParts> shared = new ConcurrentHashMap<>();
   private final Locations locations;
 
   /**
@@ -55,7 +58,7 @@ public final class NoticeAssembler {
             society,
             overlay,
             resolver,
-            new Blocks(policy, overlay, resolver),
+            new Blocks(policy, overlay, resolver, shared.computeIfAbsent(day, this::share)),
             new DetailTables(policy, resolver, origins),
             new ContactCards(society, origins));
     List<Notice> notices = new ArrayList<>();
@@ -67,6 +70,10 @@ public final class NoticeAssembler {
     }
     List<ContactPoint> contacts = makers.contacts().all();
     return new Assembly(society, notices, contacts, overlay.findings(), origins.keys());
+  }
+
+  private SharedParts share(LocalDate day) {
+    return new SharedParts(policy, day);
   }
 
   /** Says of an item that is not in force on the day that it is over, or not yet begun. */

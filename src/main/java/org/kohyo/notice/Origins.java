@@ -2,7 +2,6 @@ package org.kohyo.notice;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.kohyo.policy.Society;
 
 /**
@@ -23,7 +22,10 @@ final class Origins {
 
   /** Notes that a unit says a canonical wording. */
   void canonical(String unit, String id) {
-    keys.put(unit, "policy/" + id);
+    // What has the name of its item needs no note: nearly all units do.
+    if (!unit.equals(id)) {
+      keys.put(unit, "policy/" + id);
+    }
   }
 
   /** Notes that a unit says a value of the society's file. */
@@ -31,11 +33,10 @@ final class Origins {
     keys.put(unit, society + pointer);
   }
 
-  /** Key to value; the title of a notice comes from its kind unless the society reworded it. */
-  static Optional<String> find(Map<String, String> keys, String kind, String unit) {
+  /** The key of a unit; what was not noted is a canonical item, and a title its kind's. */
+  static String find(Map<String, String> keys, String kind, String unit) {
     String key = keys.get(unit);
-    boolean kinds = unit.equals(TITLE) && (key == null || key.startsWith("policy/"));
-    return Optional.ofNullable(kinds ? "kind/" + kind : key);
+    return key != null ? key : unit.equals(TITLE) ? "kind/" + kind : "policy/" + unit;
   }
 
   /** Unit id to key. */

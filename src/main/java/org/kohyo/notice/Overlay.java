@@ -3,9 +3,11 @@ package org.kohyo.notice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kohyo.finding.Finding;
@@ -39,6 +41,7 @@ final class Overlay {
   private final Map<String, Integer> relabels = new HashMap<>();
   private final List<Integer> adds = new ArrayList<>();
   private final List<Integer> moves = new ArrayList<>();
+  private final Set<String> touched = new HashSet<>();
 
   /**
    * The adjustments of a society.
@@ -52,6 +55,7 @@ final class Overlay {
     for (int i = 0; i < society.adjustments().size(); i++) {
       // Java 17 has no pattern switch yet.
       Adjustment adjustment = society.adjustments().get(i);
+      touched.add(id(adjustment));
       if (adjustment instanceof Omit omit) {
         omits.put(omit.id(), i);
       } else if (adjustment instanceof Reword reword) {
@@ -64,6 +68,16 @@ final class Overlay {
         moves.add(i);
       }
     }
+  }
+
+  /** Whether no adjustment names any of these. */
+  boolean leavesAlone(Set<String> ids) {
+    for (String id : touched) {
+      if (ids.contains(id)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the society leaves the unit out. */
@@ -116,6 +130,9 @@ final class Overlay {
    */
   <T> List<T> arrange(
       List<T> canonical, Function<T, String> id, BiFunction<Add, String, Optional<T>> create) {
+    if (touched.isEmpty() || canonical.stream().map(id).noneMatch(touched::contains)) {
+      return canonical;
+    }
     List<T> list = new ArrayList<>(canonical);
     List<Integer> waiting = new ArrayList<>(adds);
     // An addition may lean on another that stands later in the file: go on while one finds a place.

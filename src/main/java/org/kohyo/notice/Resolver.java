@@ -1,14 +1,11 @@
 package org.kohyo.notice;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
-import org.kohyo.policy.Inline;
 import org.kohyo.policy.Placeholder;
 import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Society;
@@ -83,50 +80,25 @@ final class Resolver {
         .orElseGet(
             () -> {
               origins.canonical(node.id(), node.id());
-              return new Unit(node.id(), spans(node.inlines()));
+              return new Unit(
+                  node.id(),
+                  Spans.of(node.inlines(), wording -> Placeholder.resolve(wording, society)));
             });
   }
 
   /** Whether the society gives every value that the text needs; what it lacks is noted. */
   boolean complete(String id, List<ProseNode> nodes) {
     return nodes.stream()
-            .flatMap(n -> wordings(n.inlines()))
+            .flatMap(n -> Spans.wordings(n.inlines()).stream())
             .filter(wording -> text(id, wording).isEmpty())
             .count()
         == 0;
   }
 
-  private Stream<Wording> wordings(List<Inline> inlines) {
-    List<Wording> all = new ArrayList<>();
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Text text) {
-        all.add(text.wording());
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        wordings(emphasis.inlines()).forEach(all::add);
-      } else if (inline instanceof Inline.Link link) {
-        wordings(link.inlines()).forEach(all::add);
-        all.add(link.target());
-      }
-    }
-    return all.stream();
-  }
-
-  private List<Span> spans(List<Inline> inlines) {
-    List<Span> spans = new ArrayList<>();
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Text text) {
-        spans.add(new Span.Plain(Placeholder.resolve(text.wording(), society)));
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        spans.add(new Span.Strong(spans(emphasis.inlines())));
-      } else if (inline instanceof Inline.Link link) {
-        spans.add(
-            new Span.Anchor(spans(link.inlines()), Placeholder.resolve(link.target(), society)));
-      }
-    }
-    return spans;
-  }
-
   private Optional<String> text(String id, Wording wording) {
+    if (wording.template().indexOf('{') < 0) {
+      return Optional.of(wording.template());
+    }
     List<Placeholder> missing =
         Placeholder.in(wording).stream().filter(p -> p.value(society).isEmpty()).toList();
     missing.forEach(placeholder -> note(id, placeholder));

@@ -18,8 +18,8 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
 
   /** Whether the day lies in the period; both ends belong to it. */
   public boolean contains(LocalDate day) {
-    return from.map(f -> !day.isBefore(f)).orElse(true)
-        && until.map(u -> !day.isAfter(u)).orElse(true);
+    return (from.isEmpty() || !day.isBefore(from.get()))
+        && (until.isEmpty() || !day.isAfter(until.get()));
   }
 
   /** The days that belong to both; where no day does, a period that contains none. */
