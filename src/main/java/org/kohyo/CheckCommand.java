@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     terminal.out().write(print(found));
     terminal.out().flush();
     ReportFolder folder = new ReportFolder(report, messages);
-    folder.write(found, !societies.isEmpty());
+    folder.write(found, !societies.isEmpty(), Parallel.jobs(jobs));
     Findings findings = new Findings(found, strict || loaded.site().strict());
     terminal
         .err()

@@ -8,8 +8,7 @@ import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Report;
-import org.kohyo.publish.OutputFile;
-import org.kohyo.publish.Stage;
+import org.kohyo.publish.PrivateFolder;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.report.ReportPages;
 
@@ -18,8 +17,6 @@ final class ReportFolder {
 
   /** Unless somebody names another one. */
   static final Path DEFAULT = Path.of("target", "report");
-
-  private static final String INDEX = "index.html";
 
   private final Path folder;
   private final Messages messages;
@@ -31,7 +28,7 @@ final class ReportFolder {
 
   /** The first page of the report. */
   String index() {
-    return folder.resolve(INDEX).toString();
+    return folder.resolve(ReportPages.INDEX).toString();
   }
 
   /**
@@ -39,20 +36,24 @@ final class ReportFolder {
    *
    * @param some whether the report is about some societies only: the others' pages stay, and so
    *     does the overview if there is one
+   * @param jobs how many pages at once
    * @throws EnvironmentFault when the folder cannot be written
    */
-  void write(Report report, boolean some) throws IOException {
-    try (Stage stage = Stage.open(folder)) {
-      boolean indexStays = some && Files.exists(folder.resolve(INDEX));
-      new ReportPages(TemplateSource.shipped(), messages)
-          .write(
-              report,
-              (path, bytes) -> {
-                if (!indexStays || !path.equals(INDEX)) {
-                  stage.add(new OutputFile(path, "", "", bytes));
-                }
-              });
-      stage.switchOver(RootCommand.Version.string(), society -> some);
+  void write(Report report, boolean some, int jobs) {
+    try {
+      ReportPages pages = new ReportPages(TemplateSource.shipped(), messages);
+      PrivateFolder target = PrivateFolder.open(folder);
+      if (!some || !Files.exists(folder.resolve(ReportPages.INDEX))) {
+        pages.overview(report, target::add);
+      }
+      Parallel.map(
+          jobs,
+          report.societies(),
+          society -> {
+            pages.society(report, society, target::add);
+            return society;
+          });
+      target.close(some);
     } catch (IOException | UncheckedIOException e) {
       throw new EnvironmentFault(
           Message.of("check.report-unwritable", folder.toString()),

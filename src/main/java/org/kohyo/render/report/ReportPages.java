@@ -37,6 +37,10 @@ public final class ReportPages {
   private final Labels labels;
   private final String css;
   private final Words words;
+
+  /** The first page. */
+  public static final String INDEX = "index.html";
+
   private final Overview overview;
 
   /**
@@ -60,14 +64,22 @@ public final class ReportPages {
    * @throws TemplateFault when a template is wrong
    */
   public void write(Report report, BiConsumer<String, byte[]> out) {
+    overview(report, out);
+    report.societies().forEach(society -> society(report, society, out));
+  }
+
+  /** Makes {@code index.html} and {@code report.css}; otherwise like {@link #write}. */
+  public void overview(Report report, BiConsumer<String, byte[]> out) {
     out.accept(STYLE, bytes(css));
-    out.accept("index.html", bytes(templates.fill("report-index.ftlh", overview.page(report))));
+    out.accept(INDEX, bytes(templates.fill("report-index.ftlh", overview.page(report))));
+  }
+
+  /** Makes the page of one society, from any thread; otherwise like {@link #write}. */
+  public void society(Report report, SocietyReport society, BiConsumer<String, byte[]> out) {
     List<RequirementText> requirements =
         report.requirements().stream().map(RequirementText::of).toList();
-    for (SocietyReport society : report.societies()) {
-      SocietyPage page = society(report.day(), requirements, society);
-      out.accept(fileName(society.id()), bytes(templates.fill("report-society.ftlh", page)));
-    }
+    SocietyPage page = society(report.day(), requirements, society);
+    out.accept(fileName(society.id()), bytes(templates.fill("report-society.ftlh", page)));
   }
 
   private static byte[] bytes(String text) {
