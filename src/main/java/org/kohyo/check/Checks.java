@@ -10,6 +10,7 @@ import org.kohyo.finding.Report.Cell;
 import org.kohyo.finding.Report.Column;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Report.State;
+import org.kohyo.finding.Severity;
 import org.kohyo.policy.Law;
 import org.kohyo.policy.Silence;
 
@@ -64,14 +65,19 @@ public final class Checks {
         remarks);
   }
 
-  /** A cell whose every remark is let stand says so. */
+  /** A cell whose every remark is let stand says so, and one with an error as well. */
   private static Cell cell(Cell cell, List<Remark> remarks) {
-    boolean silenced =
-        cell.state() == State.OPEN
-            && remarks.stream()
-                .filter(r -> r.finding().rule().equals(cell.requirement()))
-                .allMatch(r -> r.silenced().isPresent());
-    return silenced ? new Cell(cell.requirement(), State.SILENCED) : cell;
+    if (cell.state() != State.OPEN) {
+      return cell;
+    }
+    List<Remark> about =
+        remarks.stream().filter(r -> r.finding().rule().equals(cell.requirement())).toList();
+    if (about.stream().anyMatch(r -> r.finding().severity() == Severity.ERROR)) {
+      return new Cell(cell.requirement(), State.WRONG);
+    }
+    return about.stream().allMatch(r -> r.silenced().isPresent())
+        ? new Cell(cell.requirement(), State.SILENCED)
+        : cell;
   }
 
   /** Ids of all rules of this room, sorted; for the documentation and for silences. */

@@ -65,6 +65,8 @@ public record Report(
     MET,
     /** Something is to be looked at. */
     OPEN,
+    /** Something can never be right in public. */
+    WRONG,
     /** Looked at by somebody and let stand, with a reason. */
     SILENCED,
     /** Does not concern this society. */

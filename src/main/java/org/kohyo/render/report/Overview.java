@@ -32,7 +32,7 @@ record Overview(Words words, Labels labels) {
 
   /** What needs somebody comes first. */
   private static final List<State> LEGEND =
-      List.of(State.OPEN, State.SILENCED, State.MET, State.NOT_APPLICABLE);
+      List.of(State.WRONG, State.OPEN, State.SILENCED, State.MET, State.NOT_APPLICABLE);
 
   /** The value of the page. */
   IndexPage page(Report report) {

@@ -72,7 +72,7 @@ class ReportPagesTest {
     assertThat(index.select(".matrix tbody tr").stream().map(r -> r.text()))
         .contains("見本健康保険組合 mihon-kenpo 1 2 0 適合 要確認 理由あり 対象外");
     assertThat(index.select(".sums tbody tr").stream().map(r -> r.text()))
-        .contains("安全管理措置 法第32条第1項第4号・施行令第10条第1号 1 1 1 0");
+        .contains("安全管理措置 法第32条第1項第4号・施行令第10条第1号 0 1 1 1 0");
     assertThat(index.select(".tally .number").eachText()).containsExactly("3件", "2件", "1件", "0件");
   }
 
@@ -180,7 +180,7 @@ class ReportPagesTest {
     }
     Pattern states =
         Pattern.compile(
-            "count|(error|warning|advice|silenced|state-silenced|met|open|not-applicable)(\\.text)?");
+            "count|(error|warning|advice|silenced|state-silenced|met|open|wrong|not-applicable)(\\.text)?");
     for (String key : ja.stringPropertyNames()) {
       assertThat(states.matcher(key).matches() || templates.indexOf("\"" + key + "\"") >= 0)
           .as("%s is used by no template", key)
