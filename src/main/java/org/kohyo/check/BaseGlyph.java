@@ -7,7 +7,6 @@ import java.util.Set;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
-import org.kohyo.notice.Notice;
 
 /**
  * A variation sequence asks for one shape of a character. Where no font of the PDF has it, the
@@ -20,7 +19,7 @@ public final class BaseGlyph implements Rule {
 
   private static final String NAME = "name";
 
-  private final Shapes shapes;
+  private final Memo<List<Sequence>> found;
 
   /** What the fonts draw in another shape than the text asks for. */
   @FunctionalInterface
@@ -39,7 +38,7 @@ public final class BaseGlyph implements Rule {
 
   /** A check against these fonts. */
   public BaseGlyph(Shapes shapes) {
-    this.shapes = shapes;
+    this.found = new Memo<>(text -> shapes.baseOnly(text).stream().distinct().toList());
   }
 
   @Override
@@ -51,20 +50,16 @@ public final class BaseGlyph implements Rule {
   public List<Remark> check(Subject subject) {
     List<Remark> remarks = new ArrayList<>();
     // The name comes again in titles and contacts: one finding at its source is enough.
-    Set<Sequence> inName = new LinkedHashSet<>(shapes.baseOnly(subject.society().name()));
+    Set<Sequence> inName = new LinkedHashSet<>(found.of(subject.society().name()));
     inName.forEach(
         s -> remarks.add(subject.onSociety("/name", RULE, Severity.ADVICE, message(NAME, s))));
-    for (Notice notice : subject.notices()) {
-      notice
-          .units()
-          .forEach(
-              unit ->
-                  shapes.baseOnly(unit.text()).stream()
-                      .distinct()
-                      .filter(s -> !inName.contains(s))
-                      .map(s -> message(unit.id(), s))
-                      .map(m -> subject.onUnit(notice, unit.id(), RULE, Severity.ADVICE, m))
-                      .forEach(remarks::add));
+    for (Line line : subject.lines()) {
+      for (Sequence s : found.of(line.text())) {
+        if (!inName.contains(s)) {
+          Message message = message(line.id(), s);
+          remarks.add(subject.onUnit(line.notice(), line.id(), RULE, Severity.ADVICE, message));
+        }
+      }
     }
     return remarks;
   }

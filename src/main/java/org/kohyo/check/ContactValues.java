@@ -88,7 +88,7 @@ record ContactValues(List<Named> known) {
   /** What a text names. */
   static List<Named> in(String text) {
     String folded = Typing.folded(text);
-    if (folded.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '@')) {
+    if (!hasDigitOrAt(folded)) {
       return List.of();
     }
     String copy = HYPHEN.matcher(folded).replaceAll("-");
@@ -105,6 +105,16 @@ record ContactValues(List<Named> known) {
             MAIL.matcher(copy).results().map(m -> named(Kind.MAIL, text, m.start(), m.end())))
         .flatMap(s -> s)
         .toList();
+  }
+
+  private static boolean hasDigitOrAt(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c == '@') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Named named(Kind kind, String text, int start, int end) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kohyo.check.ContactValues.Named;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -18,7 +20,7 @@ import org.kohyo.policy.PostalCode;
  * a number or mail address in a text that none of the society's contacts has. Readers would not
  * know which one holds.
  */
-final class ContactsDiffer implements TextRule {
+final class ContactsDiffer implements TextRule<List<Named>> {
 
   /** The rule's id. */
   static final String RULE = "contacts-differ";
@@ -32,17 +34,29 @@ final class ContactsDiffer implements TextRule {
           "fax", c -> c.fax().map(PhoneNumber::display),
           "mail", Contact::mail);
 
-  private final Memo<List<ContactValues.Named>> memo = new Memo<>(ContactValues::in);
-
   @Override
   public List<String> ids() {
     return List.of(RULE);
   }
 
+  @Override
+  public Optional<List<Named>> look(String text) {
+    return Optional.of(ContactValues.in(text)).filter(named -> !named.isEmpty());
+  }
+
+  /** With its addresses. */
+  @Override
+  public String reads(Line line, String words) {
+    return line.text();
+  }
+
   /** A warning for every field and for every value in a text. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return Stream.concat(contacts(subject).stream(), named(subject, texts));
+  public Stream<Remark> check(Subject subject, List<Seen<List<Named>>> seen) {
+    List<Remark> contacts = contacts(subject);
+    return seen.isEmpty()
+        ? contacts.stream()
+        : Stream.concat(contacts.stream(), named(subject, seen));
   }
 
   private static List<Remark> contacts(Subject subject) {
@@ -98,23 +112,18 @@ final class ContactsDiffer implements TextRule {
         : ContactValues.plain(one).equals(ContactValues.plain(other));
   }
 
-  private Stream<Remark> named(Subject subject, List<NoticeText> texts) {
+  private static Stream<Remark> named(Subject subject, List<Seen<List<Named>>> seen) {
     ContactValues known = ContactValues.of(subject.society());
-    return TextRule.prose(texts)
+    return seen.stream()
         .flatMap(
-            passage ->
-                memo.of(passage.raw()).stream()
+            s ->
+                s.found().stream()
                     .filter(known::contradict)
                     .map(
-                        named ->
-                            subject.onUnit(
-                                passage.notice(),
-                                passage.unit(),
-                                RULE,
-                                Severity.WARNING,
-                                Message.of(
-                                    "check.contacts-differ-text",
-                                    named.quote(),
-                                    known.shown(named)))));
+                        named -> s.remark(subject, RULE, Severity.WARNING, message(named, known))));
+  }
+
+  private static Message message(Named named, ContactValues known) {
+    return Message.of("check.contacts-differ-text", named.quote(), known.shown(named));
   }
 }

@@ -2,13 +2,12 @@ package org.kohyo.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
-import org.kohyo.notice.Notice;
-import org.kohyo.notice.Unit;
 
 /** HTML that somebody pasted into a text: it is shown as it stands, never obeyed. */
 final class HtmlTag implements Rule {
@@ -20,6 +19,8 @@ final class HtmlTag implements Rule {
   private static final Pattern HTML =
       Pattern.compile(
           "</?[A-Za-z][^<>]{0,200}>|<!--|&(?:[A-Za-z]{2,20}|#[0-9]{1,7}|#x[0-9a-f]{1,6});");
+
+  private final Memo<Optional<String>> tags = new Memo<>(HtmlTag::tag);
 
   @Override
   public List<String> ids() {
@@ -36,25 +37,21 @@ final class HtmlTag implements Rule {
               "/name", RULE, Severity.ERROR, Message.of("check.html-tag", NAME, name.group())));
       return remarks;
     }
-    for (Notice notice : subject.notices()) {
-      notice
-          .units()
-          .filter(unit -> unit.text().indexOf('<') >= 0 || unit.text().indexOf('&') >= 0)
-          .forEach(unit -> unit(subject, notice, unit, remarks));
+    for (Line line : subject.lines()) {
+      Optional<String> tag = tags.of(line.text());
+      if (tag.isPresent()) {
+        Message message = Message.of("check.html-tag", line.id(), tag.get());
+        remarks.add(subject.onUnit(line.notice(), line.id(), RULE, Severity.ERROR, message));
+      }
     }
     return remarks;
   }
 
-  private static void unit(Subject subject, Notice notice, Unit unit, List<Remark> remarks) {
-    Matcher html = HTML.matcher(unit.text());
-    if (html.find()) {
-      remarks.add(
-          subject.onUnit(
-              notice,
-              unit.id(),
-              RULE,
-              Severity.ERROR,
-              Message.of("check.html-tag", unit.id(), html.group())));
+  private static Optional<String> tag(String text) {
+    if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+      return Optional.empty();
     }
+    Matcher html = HTML.matcher(text);
+    return html.find() ? Optional.of(html.group()) : Optional.empty();
   }
 }

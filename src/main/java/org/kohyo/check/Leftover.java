@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kohyo.check.Passage.Role;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -15,7 +15,7 @@ import org.kohyo.finding.Severity;
  * Instructions and blanks of a model text (規程例, ひな形) that nobody filled in. They can never be right
  * in public, so this is an error; for the same reason each pattern is a narrow one.
  */
-final class Leftover implements TextRule {
+final class Leftover implements TextRule<String> {
 
   /** The rule's id. */
   static final String RULE = "leftover";
@@ -56,26 +56,31 @@ final class Leftover implements TextRule {
     return List.of(RULE);
   }
 
+  /** The society's name is looked at for itself. */
+  @Override
+  public Optional<String> look(String text) {
+    return memo.of(text);
+  }
+
+  @Override
+  public boolean readsValues() {
+    return true;
+  }
+
+  /** With its mark: a note begins with ※. */
+  @Override
+  public String reads(Line line, String words) {
+    return line.mark().isEmpty() ? words : line.mark() + words;
+  }
+
   /** An error for the name and for every unit, contacts among them, but not for addresses. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
+  public Stream<Remark> check(Subject subject, List<Seen<String>> seen) {
     Stream<Remark> name =
         memo.of(subject.society().name()).stream()
             .map(q -> subject.onSociety("/name", RULE, Severity.ERROR, message(q)));
     return Stream.concat(
-        name,
-        texts.stream()
-            .flatMap(text -> text.passages().stream())
-            .filter(passage -> passage.role() != Role.LINK)
-            .flatMap(passage -> remarks(subject, passage)));
-  }
-
-  private Stream<Remark> remarks(Subject subject, Passage passage) {
-    return memo.of(passage.mark() + passage.words()).stream()
-        .map(
-            quote ->
-                subject.onUnit(
-                    passage.notice(), passage.unit(), RULE, Severity.ERROR, message(quote)));
+        name, seen.stream().map(s -> s.remark(subject, RULE, Severity.ERROR, message(s.found()))));
   }
 
   private static Message message(String quote) {

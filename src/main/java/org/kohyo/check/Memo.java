@@ -27,6 +27,11 @@ final class Memo<T> {
   /** What the function says about the text. */
   T of(String text) {
     T found = known.get(text);
-    return found == null ? known.computeIfAbsent(text, look) : found;
+    if (found == null) {
+      // Two threads may both look: that costs less than one that waits for the other.
+      found = look.apply(text);
+      known.put(text, found);
+    }
+    return found;
   }
 }

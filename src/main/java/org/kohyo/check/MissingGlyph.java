@@ -8,7 +8,6 @@ import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
-import org.kohyo.notice.Notice;
 
 /**
  * Every character of a notice must have a glyph in the PDF's fonts; without one the PDF engine
@@ -21,7 +20,7 @@ public final class MissingGlyph implements Rule {
 
   private static final String NAME = "name";
 
-  private final Coverage coverage;
+  private final Memo<List<Integer>> found;
 
   /** What the fonts lack of a text. */
   @FunctionalInterface
@@ -32,7 +31,7 @@ public final class MissingGlyph implements Rule {
 
   /** A check against these fonts. */
   public MissingGlyph(Coverage coverage) {
-    this.coverage = coverage;
+    this.found = new Memo<>(text -> coverage.missing(text).stream().distinct().toList());
   }
 
   @Override
@@ -45,20 +44,16 @@ public final class MissingGlyph implements Rule {
   public List<Remark> check(Subject subject) {
     List<Remark> remarks = new ArrayList<>();
     // The name comes again in titles and contacts: one finding at its source is enough.
-    Set<Integer> inName = new LinkedHashSet<>(coverage.missing(subject.society().name()));
+    Set<Integer> inName = new LinkedHashSet<>(found.of(subject.society().name()));
     inName.forEach(
         c -> remarks.add(subject.onSociety("/name", RULE, Severity.ERROR, message(NAME, c))));
-    for (Notice notice : subject.notices()) {
-      notice
-          .units()
-          .forEach(
-              unit ->
-                  coverage.missing(unit.text()).stream()
-                      .distinct()
-                      .filter(c -> !inName.contains(c))
-                      .map(c -> message(unit.id(), c))
-                      .map(m -> subject.onUnit(notice, unit.id(), RULE, Severity.ERROR, m))
-                      .forEach(remarks::add));
+    for (Line line : subject.lines()) {
+      for (Integer c : found.of(line.text())) {
+        if (!inName.contains(c)) {
+          Message message = message(line.id(), c);
+          remarks.add(subject.onUnit(line.notice(), line.id(), RULE, Severity.ERROR, message));
+        }
+      }
     }
     return remarks;
   }

@@ -1,19 +1,20 @@
 package org.kohyo.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohyo.check.Rivals.Pair;
 import org.kohyo.check.Rivals.Tally;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
-import org.kohyo.notice.Notice;
 
 /**
  * One word in two spellings within one notice. Either is right alone; the first of each pair is
  * that of official documents (公用文作成の考え方, 令和4年1月7日文化審議会建議).
  */
-final class MixedSpelling implements TextRule {
+final class MixedSpelling implements TextRule<Rivals.Ways> {
 
   /** The rule's id. */
   static final String RULE = "mixed-spelling";
@@ -40,13 +41,18 @@ final class MixedSpelling implements TextRule {
     return List.of(RULE);
   }
 
-  /** Advice for every notice and pair, at the first unit that has the rarer spelling. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return texts.stream().flatMap(t -> rivals.mixedIn(t).map(m -> remark(subject, t.notice(), m)));
+  public Optional<Rivals.Ways> look(String text) {
+    return rivals.in(text);
   }
 
-  private static Remark remark(Subject subject, Notice notice, Tally tally) {
+  /** Advice for every notice and pair, at the first unit that has the rarer spelling. */
+  @Override
+  public Stream<Remark> check(Subject subject, List<Seen<Rivals.Ways>> seen) {
+    return rivals.mixedIn(seen).stream().map(mixed -> remark(subject, mixed));
+  }
+
+  private static Remark remark(Subject subject, Tally tally) {
     Message message =
         Message.of(
             tally.pair().key(),
@@ -54,6 +60,6 @@ final class MixedSpelling implements TextRule {
             Long.toString(tally.first().times()),
             tally.second().quote(),
             Long.toString(tally.second().times()));
-    return subject.onUnit(notice, tally.rarer().unit(), RULE, Severity.ADVICE, message);
+    return tally.rarer().seen().remark(subject, RULE, Severity.ADVICE, message);
   }
 }

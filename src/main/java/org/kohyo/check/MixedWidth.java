@@ -1,20 +1,21 @@
 package org.kohyo.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohyo.check.Rivals.Pair;
 import org.kohyo.check.Rivals.Tally;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
-import org.kohyo.notice.Notice;
 
 /**
  * Digits, Latin letters or round brackets in both widths within one notice. Contact fields, names,
  * addresses and dates are values and not looked at; a closing bracket alone, as in {@code 1)}, is
  * none.
  */
-final class MixedWidth implements TextRule {
+final class MixedWidth implements TextRule<Rivals.Ways> {
 
   /** The rule's id. */
   static final String RULE = "mixed-width";
@@ -35,13 +36,18 @@ final class MixedWidth implements TextRule {
     return List.of(RULE);
   }
 
-  /** Advice for every notice and class of characters, at the first unit of the rarer width. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return texts.stream().flatMap(t -> rivals.mixedIn(t).map(m -> remark(subject, t.notice(), m)));
+  public Optional<Rivals.Ways> look(String text) {
+    return rivals.in(text);
   }
 
-  private static Remark remark(Subject subject, Notice notice, Tally tally) {
+  /** Advice for every notice and class of characters, at the first unit of the rarer width. */
+  @Override
+  public Stream<Remark> check(Subject subject, List<Seen<Rivals.Ways>> seen) {
+    return rivals.mixedIn(seen).stream().map(mixed -> remark(subject, mixed));
+  }
+
+  private static Remark remark(Subject subject, Tally tally) {
     Message message =
         Message.of(
             tally.pair().key(),
@@ -50,6 +56,6 @@ final class MixedWidth implements TextRule {
             tally.second().quote(),
             Long.toString(tally.second().times()));
     Rivals.Side side = tally.pair().key().equals(BRACKETS) ? tally.second() : tally.rarer();
-    return subject.onUnit(notice, side.unit(), RULE, Severity.ADVICE, message);
+    return side.seen().remark(subject, RULE, Severity.ADVICE, message);
   }
 }

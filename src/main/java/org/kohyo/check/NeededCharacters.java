@@ -56,6 +56,11 @@ final class NeededCharacters {
 
   /** Whether the text has all of the characters. */
   static boolean in(String text, String needed) {
-    return needed.chars().allMatch(c -> text.indexOf(c) >= 0);
+    for (int i = 0; i < needed.length(); i++) {
+      if (text.indexOf(needed.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,10 +2,12 @@ package org.kohyo.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.policy.EraDate;
@@ -17,19 +19,22 @@ import org.kohyo.policy.OutdatedWording;
  * the day. Patterns see a copy of the text in which full-width letters, digits and signs are
  * half-width. Nothing is ever replaced: a person decides.
  */
-final class OutdatedWordings implements TextRule {
+final class OutdatedWordings implements TextRule<List<OutdatedWordings.Hit>> {
 
   private final List<Search> searches;
-  private final Memo<List<Hit>> hits = new Memo<>(this::hits);
 
   /** Looks for these. */
   OutdatedWordings(List<OutdatedWording> wordings) {
     this.searches =
-        wordings.stream().map(w -> new Search(w, NeededCharacters.of(w.pattern()))).toList();
+        wordings.stream().map(w -> search(w, NeededCharacters.of(w.pattern()))).toList();
+  }
+
+  private static Search search(OutdatedWording wording, String needed) {
+    return new Search(wording, needed, Signs.of(needed));
   }
 
   /** A wording and the characters without which it can't be there. */
-  private record Search(OutdatedWording wording, String needed) {}
+  private record Search(OutdatedWording wording, String needed, long signs) {}
 
   /**
    * A wording in a text.
@@ -37,7 +42,7 @@ final class OutdatedWordings implements TextRule {
    * @param wording which
    * @param quote the words as they were written
    */
-  private record Hit(OutdatedWording wording, String quote) {}
+  record Hit(OutdatedWording wording, String quote) {}
 
   @Override
   public List<String> ids() {
@@ -46,28 +51,30 @@ final class OutdatedWordings implements TextRule {
 
   /** One remark for each unit and wording. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return TextRule.prose(texts)
+  public Stream<Remark> check(Subject subject, List<Seen<List<Hit>>> seen) {
+    return seen.stream()
         .flatMap(
-            passage ->
-                hits.of(passage.words()).stream()
+            line ->
+                line.found().stream()
                     .filter(hit -> hit.wording.period().contains(subject.day()))
-                    .filter(hit -> isNear(hit.wording, passage))
-                    .map(hit -> remark(subject, passage, hit)));
+                    .filter(hit -> isNear(hit.wording, line))
+                    .map(hit -> remark(subject, line, hit)));
   }
 
-  private List<Hit> hits(String text) {
+  @Override
+  public Optional<List<Hit>> look(String text) {
     String copy = Typing.folded(text);
+    long signs = Signs.of(copy);
     List<Hit> found = new ArrayList<>();
     for (Search search : searches) {
-      if (NeededCharacters.in(copy, search.needed)) {
+      if (Signs.has(signs, search.signs) && NeededCharacters.in(copy, search.needed)) {
         String quote = quote(text, search.wording, copy);
         if (!quote.isEmpty()) {
           found.add(new Hit(search.wording, quote));
         }
       }
     }
-    return List.copyOf(found);
+    return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
   }
 
   private static String quote(String text, OutdatedWording wording, String copy) {
@@ -84,14 +91,14 @@ final class OutdatedWordings implements TextRule {
   }
 
   /** Whether the unit, its label or its heading say what the wording must be about. */
-  private static boolean isNear(OutdatedWording wording, Passage passage) {
+  private static boolean isNear(OutdatedWording wording, Seen<List<Hit>> seen) {
     return wording
         .near()
         .map(
             near ->
-                has(near, passage.words())
-                    || has(near, passage.label())
-                    || has(near, passage.heading()))
+                has(near, seen.words())
+                    || has(near, seen.line().label())
+                    || has(near, seen.line().heading()))
         .orElse(true);
   }
 
@@ -99,13 +106,12 @@ final class OutdatedWordings implements TextRule {
     return near.matcher(Typing.folded(text)).find();
   }
 
-  private static Remark remark(Subject subject, Passage passage, Hit hit) {
+  private static Remark remark(Subject subject, Seen<List<Hit>> seen, Hit hit) {
     OutdatedWording wording = hit.wording;
     String source = wording.citation().isEmpty() ? "" : " [" + wording.citation() + "]";
     String since = wording.period().from().map(EraDate::text).orElse("");
     Message message = Message.of(key(wording), hit.quote, wording.advice(), source, since);
-    return subject.onUnit(
-        passage.notice(), passage.unit(), wording.id(), wording.severity(), message);
+    return seen.remark(subject, wording.id(), wording.severity(), message);
   }
 
   private static String key(OutdatedWording wording) {

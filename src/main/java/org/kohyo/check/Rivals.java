@@ -1,21 +1,19 @@
 package org.kohyo.check;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.kohyo.check.TextRule.NoticeText;
+import org.kohyo.check.TextRule.Seen;
+import org.kohyo.notice.Notice;
 
 /** Counts two ways of writing the same within one notice. */
 final class Rivals {
 
   private final List<Pair> pairs;
-  private final Memo<List<Tally>> memo = new Memo<>(this::tallies);
 
-  /** Counts these pairs. */
+  /** Counts these pairs, 32 at most. */
   Rivals(List<Pair> pairs) {
     this.pairs = List.copyOf(pairs);
   }
@@ -28,7 +26,6 @@ final class Rivals {
    * @param second the other; where both are as frequent, the one to look at
    */
   record Pair(String key, Form first, Form second) {
-
     /** A pair from two regular expressions. */
     static Pair of(String key, String first, String second) {
       return new Pair(key, Form.of(first), Form.of(second));
@@ -40,18 +37,48 @@ final class Rivals {
    *
    * @param pattern that finds it
    * @param needed characters without which it can't be there
+   * @param signs of those
    */
-  record Form(Pattern pattern, String needed) {
+  record Form(Pattern pattern, String needed, long signs) {
 
     private static Form of(String regex) {
       Pattern pattern = Pattern.compile(regex);
-      return new Form(pattern, NeededCharacters.of(pattern));
+      String needed = NeededCharacters.of(pattern);
+      return new Form(pattern, needed, Signs.of(needed));
     }
 
-    private List<MatchResult> in(String text) {
-      return NeededCharacters.in(text, needed)
-          ? pattern.matcher(text).results().toList()
-          : List.of();
+    private Count in(String text, long has) {
+      if (!Signs.has(has, signs) || !NeededCharacters.in(text, needed)) {
+        return Count.NONE;
+      }
+      Matcher matcher = pattern.matcher(text);
+      if (!matcher.find()) {
+        return Count.NONE;
+      }
+      String quote = matcher.group();
+      int times = 1;
+      while (matcher.find()) {
+        times++;
+      }
+      return new Count(times, quote);
+    }
+  }
+
+  /** How often one way occurs in a text, and its first occurrence. */
+  private record Count(int times, String quote) {
+    static final Count NONE = new Count(0, "");
+  }
+
+  /**
+   * The ways that a text has.
+   *
+   * @param bits two for each pair, by its number
+   * @param counts two for each pair
+   */
+  record Ways(long bits, List<Count> counts) {
+    /** Copies the list. */
+    Ways {
+      counts = List.copyOf(counts);
     }
   }
 
@@ -60,18 +87,9 @@ final class Rivals {
    *
    * @param times how often
    * @param quote the first occurrence
-   * @param unit where that is
+   * @param seen where that is
    */
-  record Side(long times, String quote, String unit) {
-
-    private Side plus(Side later) {
-      return times == 0 ? later : new Side(times + later.times, quote, unit);
-    }
-
-    private Side in(String place) {
-      return new Side(times, quote, place);
-    }
-  }
+  record Side(long times, String quote, Seen<Ways> seen) {}
 
   /** How often both ways occur. */
   record Tally(Pair pair, Side first, Side second) {
@@ -80,45 +98,56 @@ final class Rivals {
     Side rarer() {
       return first.times < second.times ? first : second;
     }
-
-    private boolean isMixed() {
-      return first.times > 0 && second.times > 0;
-    }
-
-    private boolean isEmpty() {
-      return first.times + second.times == 0;
-    }
-
-    private Tally plus(Tally later) {
-      return new Tally(pair, first.plus(later.first), second.plus(later.second));
-    }
-
-    private Tally in(String unit) {
-      return new Tally(pair, first.in(unit), second.in(unit));
-    }
   }
 
-  /** The pairs of which a notice has both ways, in their order. */
-  Stream<Tally> mixedIn(NoticeText text) {
-    Map<Pair, Tally> sums = new HashMap<>();
-    text.prose()
-        .forEach(
-            passage ->
-                memo.of(passage.words())
-                    .forEach(t -> sums.merge(t.pair, t.in(passage.unit()), Tally::plus)));
-    return pairs.stream().flatMap(pair -> Stream.ofNullable(sums.get(pair))).filter(Tally::isMixed);
+  /** The ways that a text has, if any. */
+  Optional<Ways> in(String text) {
+    long has = Signs.of(text);
+    long bits = 0;
+    List<Count> counts = new ArrayList<>();
+    for (Pair pair : pairs) {
+      for (Form form : List.of(pair.first, pair.second)) {
+        Count count = form.in(text, has);
+        bits |= count.times > 0 ? 1L << counts.size() : 0;
+        counts.add(count);
+      }
+    }
+    return bits == 0 ? Optional.empty() : Optional.of(new Ways(bits, counts));
   }
 
-  private List<Tally> tallies(String text) {
-    return pairs.stream()
-        .map(pair -> new Tally(pair, side(pair.first, text), side(pair.second, text)))
-        .filter(tally -> !tally.isEmpty())
-        .toList();
+  /** The pairs of which a notice has both ways, notice by notice, in the order of the pairs. */
+  List<Tally> mixedIn(List<Seen<Ways>> seen) {
+    List<Tally> mixed = new ArrayList<>();
+    int from = 0;
+    while (from < seen.size()) {
+      Notice notice = seen.get(from).line().notice();
+      long bits = 0;
+      int to = from;
+      while (to < seen.size() && seen.get(to).line().notice() == notice) {
+        bits |= seen.get(to++).found().bits;
+      }
+      for (int i = 0; i < pairs.size(); i++) {
+        if ((bits >> 2 * i & 3) == 3) {
+          mixed.add(tally(i, seen.subList(from, to)));
+        }
+      }
+      from = to;
+    }
+    return mixed;
   }
 
-  private static Side side(Form form, String text) {
-    List<MatchResult> matches = form.in(text);
-    Optional<String> quote = matches.stream().findFirst().map(MatchResult::group);
-    return new Side(matches.size(), quote.orElse(""), "");
+  private Tally tally(int pair, List<Seen<Ways>> seen) {
+    return new Tally(pairs.get(pair), side(2 * pair, seen), side(2 * pair + 1, seen));
+  }
+
+  private static Side side(int way, List<Seen<Ways>> all) {
+    long times = 0;
+    Seen<Ways> first = null;
+    for (Seen<Ways> seen : all) {
+      int more = seen.found().counts.get(way).times;
+      first = times == 0 && more > 0 ? seen : first;
+      times += more;
+    }
+    return new Side(times, first.found().counts.get(way).quote, first);
   }
 }

@@ -1,10 +1,12 @@
 package org.kohyo.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -13,7 +15,7 @@ import org.kohyo.finding.Severity;
  * Spaces between Japanese characters inside a sentence, as they come about where lines of a PDF
  * were joined: 電子証明書 の再交付. Japanese text sets no spaces between words (JLREQ 2.1.2).
  */
-final class StraySpace implements TextRule {
+final class StraySpace implements TextRule<List<String>> {
 
   /** The rule's id. */
   static final String RULE = "stray-space";
@@ -31,26 +33,27 @@ final class StraySpace implements TextRule {
               + "(?:[ 　]++[\\p{IsHan}ァ-ヺー]{1,12}+)?(?<=[課部室係局]|窓口|担当|センター)"
               + "|〒[^。]{0,100}+");
 
-  private final Memo<List<String>> memo = new Memo<>(StraySpace::places);
-
   @Override
   public List<String> ids() {
     return List.of(RULE);
   }
 
+  @Override
+  public Optional<List<String>> look(String text) {
+    return Optional.of(places(text)).filter(places -> !places.isEmpty());
+  }
+
   /** A warning for every unit of prose. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return TextRule.prose(texts)
-        .filter(p -> !memo.of(p.words()).isEmpty())
+  public Stream<Remark> check(Subject subject, List<Seen<List<String>>> seen) {
+    return seen.stream()
         .map(
-            p ->
-                subject.onUnit(
-                    p.notice(),
-                    p.unit(),
+            s ->
+                s.remark(
+                    subject,
                     RULE,
                     Severity.WARNING,
-                    Message.of("check.stray-space", String.join(" / ", memo.of(p.words())))));
+                    Message.of("check.stray-space", String.join(" / ", s.found()))));
   }
 
   private static List<String> places(String text) {

@@ -17,16 +17,51 @@ import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
 
-/**
- * What rules look at: one society's notices of one day.
- *
- * @param assembly the notices
- * @param canonical the canonical wordings
- * @param day for which they were made
- * @param locations where everything stands
- */
-public record Subject(
-    Assembly assembly, CanonicalWordings canonical, LocalDate day, Locations locations) {
+/** What rules look at: one society's notices of one day. */
+public final class Subject {
+
+  private final Assembly assembly;
+  private final CanonicalWordings canonical;
+  private final LocalDate day;
+  private final Locations locations;
+  private final List<Line> lines;
+
+  /**
+   * Reads the notices, once for all rules.
+   *
+   * @param assembly the notices
+   * @param canonical the canonical wordings
+   * @param day for which they were made
+   * @param locations where everything stands
+   */
+  public Subject(
+      Assembly assembly, CanonicalWordings canonical, LocalDate day, Locations locations) {
+    this.assembly = assembly;
+    this.canonical = canonical;
+    this.day = day;
+    this.locations = locations;
+    this.lines = Lines.of(assembly.notices());
+  }
+
+  /** The notices, and what was noticed while they were made. */
+  public Assembly assembly() {
+    return assembly;
+  }
+
+  /** The canonical wordings. */
+  public CanonicalWordings canonical() {
+    return canonical;
+  }
+
+  /** The day for which the notices were made. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** All units of all notices in reading order; one that two notices share comes twice. */
+  List<Line> lines() {
+    return lines;
+  }
 
   /** The society. */
   public Society society() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -13,7 +14,7 @@ import org.kohyo.finding.Severity;
  * A unit that begins with a typed bullet or number. The notice sets the marker of its lists itself,
  * so that the public would see two; and a screen reader would read the typed one aloud.
  */
-final class TypedListMarker implements TextRule {
+final class TypedListMarker implements TextRule<String> {
 
   /** The rule's id. */
   static final String RULE = "typed-list-marker";
@@ -30,8 +31,6 @@ final class TypedListMarker implements TextRule {
               + "|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛Ⅰ-Ⅻⅰ-ⅻ][ 　.]*+)(?=.)",
           Pattern.DOTALL);
 
-  private final Memo<Optional<String>> memo = new Memo<>(TypedListMarker::marker);
-
   @Override
   public List<String> ids() {
     return List.of(RULE);
@@ -39,16 +38,19 @@ final class TypedListMarker implements TextRule {
 
   /** A warning for every unit of prose. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return TextRule.prose(texts)
-        .flatMap(
-            p ->
-                memo.of(p.words()).stream()
-                    .map(marker -> Message.of("check.typed-list-marker", marker, p.words()))
-                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)));
+  public Stream<Remark> check(Subject subject, List<Seen<String>> seen) {
+    return seen.stream()
+        .map(
+            s ->
+                s.remark(
+                    subject,
+                    RULE,
+                    Severity.WARNING,
+                    Message.of("check.typed-list-marker", s.found(), s.words())));
   }
 
-  private static Optional<String> marker(String text) {
+  @Override
+  public Optional<String> look(String text) {
     Matcher matcher = MARKER.matcher(Typing.folded(text));
     return matcher.lookingAt()
         ? Optional.of(text.substring(0, matcher.end()).strip())

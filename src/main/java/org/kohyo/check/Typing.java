@@ -18,12 +18,15 @@ final class Typing {
    * written.
    */
   static String folded(String text) {
-    if (text.chars().noneMatch(Typing::isFull)) {
-      return text;
+    StringBuilder copy = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isFull(c)) {
+        copy = copy == null ? new StringBuilder(text) : copy;
+        copy.setCharAt(i, (char) (c - FIRST_FULL + '!'));
+      }
     }
-    StringBuilder copy = new StringBuilder(text.length());
-    text.chars().forEach(c -> copy.append((char) (isFull(c) ? c - FIRST_FULL + '!' : c)));
-    return copy.toString();
+    return copy == null ? text : copy.toString();
   }
 
   private static boolean isFull(int c) {
@@ -52,7 +55,7 @@ final class Typing {
   /** Without the signs that stand for names and addresses. */
   private static String shown(String text) {
     return IntStream.of(text.codePoints().toArray())
-        .mapToObj(c -> c == Passages.MASK.charAt(0) ? "…" : Character.toString(c))
+        .mapToObj(c -> c == Mask.SIGN.charAt(0) ? "…" : Character.toString(c))
         .collect(Collectors.joining());
   }
 }

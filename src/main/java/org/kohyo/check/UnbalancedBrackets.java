@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kohyo.check.TextRule.Seen;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 
 /** Brackets within a unit that lack their partner, or close in another order than they opened. */
-final class UnbalancedBrackets implements TextRule {
+final class UnbalancedBrackets implements TextRule<Message> {
 
   /** The rule's id. */
   static final String RULE = "unbalanced-brackets";
@@ -23,8 +24,6 @@ final class UnbalancedBrackets implements TextRule {
   private static final Pattern NUMBER =
       Pattern.compile("(?:^|[^0-9０-９])[0-9０-９]{1,2}$|(?:^|[^A-Za-zァ-ヺー])[A-Za-zァ-ヺ]$");
 
-  private final Memo<Optional<Message>> memo = new Memo<>(UnbalancedBrackets::fault);
-
   /** A bracket that was opened. */
   private record Open(int bracket, int at) {}
 
@@ -35,15 +34,12 @@ final class UnbalancedBrackets implements TextRule {
 
   /** A warning for every unit of prose, about its first fault. */
   @Override
-  public Stream<Remark> check(Subject subject, List<NoticeText> texts) {
-    return TextRule.prose(texts)
-        .flatMap(
-            p ->
-                memo.of(p.words()).stream()
-                    .map(m -> subject.onUnit(p.notice(), p.unit(), RULE, Severity.WARNING, m)));
+  public Stream<Remark> check(Subject subject, List<Seen<Message>> seen) {
+    return seen.stream().map(s -> s.remark(subject, RULE, Severity.WARNING, s.found()));
   }
 
-  private static Optional<Message> fault(String text) {
+  @Override
+  public Optional<Message> look(String text) {
     Deque<Open> open = new ArrayDeque<>();
     // All brackets are single chars; halves of surrogate pairs equal none of them.
     for (int i = 0; i < text.length(); i++) {
