@@ -10,7 +10,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Fonts made from the shipped one: its outlines under other characters. */
-final class TestFonts {
+public final class TestFonts {
 
   private TestFonts() {}
 
@@ -28,7 +28,8 @@ final class TestFonts {
     return ExtraFont.of("test", bytes(characters));
   }
 
-  static byte[] bytes(int... characters) {
+  /** The same as a file. */
+  public static byte[] bytes(int... characters) {
     ByteBuffer cmap = ByteBuffer.allocate(28 + 12 * characters.length);
     cmap.putShort((short) 0).putShort((short) 1); // one subtable, for Windows, of all Unicode
     cmap.putShort((short) 3).putShort((short) 10).putInt(12);
