@@ -38,7 +38,8 @@ final class FindingViews {
     return List.copyOf(views);
   }
 
-  private FindingView view(Entry entry, String id) {
+  /** One finding; its id on the page may be empty where it is not shown. */
+  FindingView view(Entry entry, String id) {
     Finding finding = entry.finding();
     // Sets, since two remarks may differ in what is not shown.
     Set<String> reasons = new LinkedHashSet<>();

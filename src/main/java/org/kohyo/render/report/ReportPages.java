@@ -18,7 +18,7 @@ import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.Templates;
 import org.kohyo.render.report.ReportView.CellView;
-import org.kohyo.render.report.ReportView.FindingView;
+import org.kohyo.render.report.ReportView.FilledView;
 import org.kohyo.render.report.ReportView.RequirementText;
 import org.kohyo.render.report.ReportView.RequirementView;
 import org.kohyo.render.report.ReportView.SocietyPage;
@@ -42,6 +42,7 @@ public final class ReportPages {
   public static final String INDEX = "index.html";
 
   private final Overview overview;
+  private final FilledFindings findings;
 
   /**
    * Reads words and style sheet; templates are read when they are first used.
@@ -55,6 +56,7 @@ public final class ReportPages {
     this.css = source.read(STYLE);
     this.words = new Words(messages);
     this.overview = new Overview(words, labels);
+    this.findings = new FilledFindings(templates, labels, words);
   }
 
   /**
@@ -94,10 +96,9 @@ public final class ReportPages {
   private SocietyPage society(
       LocalDate day, List<RequirementText> requirements, SocietyReport society) {
     List<Entry> entries = Entry.of(society);
-    FindingViews views = new FindingViews(words);
-    List<FindingView> open = views.of(entries.stream().filter(Entry::isOpen).toList(), 1);
-    List<FindingView> silenced =
-        views.of(entries.stream().filter(e -> !e.isOpen()).toList(), open.size() + 1);
+    List<FilledView> open = findings.of(entries.stream().filter(Entry::isOpen).toList(), 1);
+    List<FilledView> silenced =
+        findings.of(entries.stream().filter(e -> !e.isOpen()).toList(), open.size() + 1);
     Map<String, String> links = new HashMap<>();
     open.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
     silenced.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));

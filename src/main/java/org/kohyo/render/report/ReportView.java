@@ -90,8 +90,8 @@ public final class ReportView {
       String id,
       String name,
       List<Tally> counts,
-      List<FindingView> open,
-      List<FindingView> silenced,
+      List<FilledView> open,
+      List<FilledView> silenced,
       List<RequirementView> requirements) {}
 
   /** A requirement of one society, and where its finding stands on the page, or empty. */
@@ -107,6 +107,12 @@ public final class ReportView {
       String rule,
       List<String> reasons,
       List<Item> items) {}
+
+  /** What {@code report-finding.ftlh} sees. */
+  public record FindingPage(Map<String, String> labels, FindingView finding) {}
+
+  /** A finding whose markup is made already. */
+  public record FilledView(String id, String severity, String rule, String body) {}
 
   /** A public text; empty where all of them are meant. */
   public record Item(String notice, String item) {}
