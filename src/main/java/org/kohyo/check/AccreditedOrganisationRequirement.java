@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -16,14 +15,19 @@ import org.kohyo.policy.Requirement;
 final class AccreditedOrganisationRequirement implements RequirementRule {
 
   private static final String PREFIX = "accredited-organisation";
-  private static final String WORD = "認定個人情報保護団体";
-  private static final Pattern DENIED = Pattern.compile("(?:ません|いない|ではない|なし)");
+  private static final Clue NAMED =
+      Clue.of("認定個人情報保護団体").but(Pattern.compile("(?:ません|いない|ではない|なし)"));
   private static final Pattern WHERE =
       Pattern.compile("https?://|[0-9０-９]{2,5}[-‐－−（）()][0-9０-９]{1,4}|住所|所在地");
 
   @Override
   public String requirement() {
     return "law-accredited-organisation";
+  }
+
+  @Override
+  public List<Clue> clues() {
+    return List.of(NAMED);
   }
 
   @Override
@@ -47,7 +51,7 @@ final class AccreditedOrganisationRequirement implements RequirementRule {
                   "url"));
     }
     Optional<Line> said =
-        text.with(WORD).filter(l -> l.place() == Place.PROSE && !l.says(DENIED)).findFirst();
+        text.with(NAMED).stream().filter(l -> l.place() == Place.PROSE).findFirst();
     if (said.isEmpty()) {
       return new Answer.NotApplicable();
     }

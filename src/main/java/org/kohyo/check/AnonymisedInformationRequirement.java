@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -15,9 +14,9 @@ import org.kohyo.policy.Requirement;
 final class AnonymisedInformationRequirement implements RequirementRule {
 
   private static final String PREFIX = "anonymised-information";
-  private static final Pattern MADE =
-      Pattern.compile("匿名加工情報.{0,12}(?:作成|提供)(?!.{0,12}(?:ません|しない|いない|除))");
-  private static final Pattern ITEMS = Pattern.compile("匿名加工情報.*項目");
+  private static final Clue MADE =
+      Clue.of("匿名加工情報").and(Pattern.compile("匿名加工情報.{0,12}(?:作成|提供)(?!.{0,12}(?:ません|しない|いない|除))"));
+  private static final Clue ITEMS = Clue.of("匿名加工情報").and(Pattern.compile("匿名加工情報.*項目"));
 
   @Override
   public String requirement() {
@@ -25,16 +24,20 @@ final class AnonymisedInformationRequirement implements RequirementRule {
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(MADE, ITEMS);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
     if (text.society().states(DetailKind.ANONYMISED_INFORMATION)) {
       return facts(text, requirement);
     }
-    List<Line> said = text.with("匿名加工情報").toList();
-    Optional<Line> made = said.stream().filter(l -> l.says(MADE)).findFirst();
+    Optional<Line> made = text.with(MADE).stream().findFirst();
     if (made.isEmpty()) {
       return new Answer.NotApplicable();
     }
-    return said.stream().anyMatch(l -> l.says(ITEMS))
+    return text.has(ITEMS)
         ? new Answer.Met()
         : new Answer.Open(
             List.of(

@@ -17,12 +17,18 @@ import org.kohyo.policy.Requirement;
  */
 final class ChangedPurposesRequirement implements RequirementRule {
 
-  private static final Pattern MADE_KNOWN =
-      Pattern.compile("(?:変更|改定|改正|見直).*(?:通知|公表|掲載|お知らせ)|(?:通知|公表|掲載|お知らせ).*変更");
+  private static final Clue MADE_KNOWN =
+      Clue.of("利用目的")
+          .and(Pattern.compile("(?:変更|改定|改正|見直).*(?:通知|公表|掲載|お知らせ)|(?:通知|公表|掲載|お知らせ).*変更"));
 
   @Override
   public String requirement() {
     return "law-changed-purposes";
+  }
+
+  @Override
+  public List<Clue> clues() {
+    return List.of(MADE_KNOWN);
   }
 
   @Override
@@ -38,7 +44,7 @@ final class ChangedPurposesRequirement implements RequirementRule {
     if (last.isEmpty()) {
       return new Answer.NotApplicable();
     }
-    if (text.with("利用目的").anyMatch(line -> line.says(MADE_KNOWN))) {
+    if (text.has(MADE_KNOWN)) {
       return new Answer.Met();
     }
     int index = last.getAsInt();

@@ -1,16 +1,15 @@
 package org.kohyo.check;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.Contact.Matter;
 import org.kohyo.policy.Requirement;
 
@@ -20,9 +19,11 @@ import org.kohyo.policy.Requirement;
  */
 final class ComplaintsRequirement implements RequirementRule {
 
-  private static final String COMPLAINT = "苦情";
+  private static final Clue COMPLAINT = Clue.of("苦情");
   private static final Pattern PHONE =
       Pattern.compile("[0-9０-９]{2,5}[-‐－−（）()][0-9０-９]{1,4}[-‐－−（）()][0-9０-９]{3,4}");
+
+  private static final Clue WITH_PHONE = COMPLAINT.and(PHONE);
 
   /** A field of a contact: its key in the society's file and what it is called. */
   private record Wanted(String key, String name) {}
@@ -39,6 +40,11 @@ final class ComplaintsRequirement implements RequirementRule {
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(COMPLAINT, WITH_PHONE);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
     boolean address = IdentityRequirement.address(text);
     Map<String, List<Wanted>> missing = new LinkedHashMap<>();
@@ -51,8 +57,7 @@ final class ComplaintsRequirement implements RequirementRule {
                         .filter(w -> !fields.contains(w.key()))
                         .filter(w -> !address || !w.key().equals("address"))
                         .toList()));
-    boolean inOwnWords =
-        text.with(COMPLAINT).anyMatch(l -> l.place() == Place.PROSE && l.says(PHONE));
+    boolean inOwnWords = text.has(WITH_PHONE, Place.PROSE);
     if (inOwnWords || missing.values().stream().anyMatch(List::isEmpty)) {
       return new Answer.Met();
     }
@@ -80,22 +85,30 @@ final class ComplaintsRequirement implements RequirementRule {
 
   /** The fields of every card that stands under the word complaints, by the card's id. */
   private static Map<String, Set<String>> cards(PublicText text) {
-    Set<String> sections =
-        text.with(COMPLAINT)
-            .filter(l -> l.place() == Place.HEADING || l.place() == Place.PROSE)
-            .map(l -> l.notice() + "/" + l.section())
-            .collect(Collectors.toSet());
-    return text.in(Place.CONTACT)
-        .filter(
-            l ->
-                l.id().startsWith("contact/complaints")
-                    || sections.contains(l.notice() + "/" + l.section()))
-        .collect(
-            Collectors.groupingBy(
-                ComplaintsRequirement::card,
-                LinkedHashMap::new,
-                Collectors.mapping(
-                    l -> l.id().substring(card(l).length() + 1), Collectors.toSet())));
+    List<Line> said = text.with(COMPLAINT);
+    Map<String, Set<String>> cards = new LinkedHashMap<>();
+    for (Line line : text.lines()) {
+      if (line.place() == Place.CONTACT
+          && (line.id().startsWith("contact/complaints") || stands(line, said))) {
+        String card = card(line);
+        cards
+            .computeIfAbsent(card, c -> new HashSet<>())
+            .add(line.id().substring(card.length() + 1));
+      }
+    }
+    return cards;
+  }
+
+  /** Whether the card's section has the word, in a heading or a paragraph. */
+  private static boolean stands(Line card, List<Line> said) {
+    for (Line line : said) {
+      if ((line.place() == Place.HEADING || line.place() == Place.PROSE)
+          && line.section().equals(card.section())
+          && line.kind().equals(card.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String card(Line line) {

@@ -23,9 +23,11 @@ final class Completeness {
 
   private final List<Requirement> requirements;
   private final Map<String, RequirementRule> rules;
+  private final Clues clues;
 
   Completeness(List<Requirement> requirements, List<RequirementRule> rules) {
     this.requirements = requirements;
+    this.clues = new Clues(rules.stream().flatMap(r -> r.clues().stream()).toList());
     this.rules =
         rules.stream()
             .collect(
@@ -49,7 +51,7 @@ final class Completeness {
   Outcome assess(Subject subject) {
     List<Cell> cells = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
-    PublicText text = PublicText.of(subject);
+    PublicText text = PublicText.of(subject, clues);
     for (Requirement requirement : requirements) {
       RequirementRule rule = rules.get(requirement.id());
       if (rule == null || !requirement.period().contains(subject.day())) {

@@ -1,6 +1,7 @@
 package org.kohyo.check;
 
-import org.kohyo.check.PublicText.Place;
+import java.util.List;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -11,16 +12,25 @@ import org.kohyo.policy.Requirement;
  */
 final class FeesRequirement implements RequirementRule {
 
+  private static final Clue FEE = Clue.of("手数料");
+  private static final Clue FREE =
+      Clue.of("無料").and(text -> text.contains("開示") || text.contains("請求"));
+
   @Override
   public String requirement() {
     return "law-fees";
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(FEE, FREE);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    if (text.with("手数料").anyMatch(l -> l.place() != Place.PURPOSE)
+    if (text.with(FEE).stream().anyMatch(l -> l.place() != Place.PURPOSE)
         || text.unit("fees").isPresent()
-        || text.with("無料").anyMatch(l -> l.text().contains("開示") || l.text().contains("請求"))) {
+        || text.has(FREE)) {
       return new Answer.Met();
     }
     if (ProceduresRequirement.linked(text) || !ProceduresRequirement.offered(text)) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -21,6 +19,14 @@ final class ForeignEnvironmentRequirement implements RequirementRule {
       Pattern.compile(
           "(?:外国|海外)(?:に(?:おいて|ある|所在する)|で).*(?:取り?扱(?:う|っ|います)|(?:保管|保存)(?:し|する))(?!.{0,10}(?:ません|ない|なく|せず))");
 
+  private static final List<Clue> SAID =
+      List.of(Clue.of("外国").and(ABROAD), Clue.of("海外").and(ABROAD));
+
+  @Override
+  public List<Clue> clues() {
+    return SAID;
+  }
+
   @Override
   public String requirement() {
     return "law-foreign-environment";
@@ -32,9 +38,9 @@ final class ForeignEnvironmentRequirement implements RequirementRule {
       return facts(text, requirement);
     }
     Optional<Line> said =
-        Stream.of("外国", "海外")
-            .flatMap(text::with)
-            .filter(l -> l.place() != Place.FACT && l.says(ABROAD))
+        SAID.stream()
+            .flatMap(clue -> text.with(clue).stream())
+            .filter(l -> l.place() != Place.FACT)
             .findFirst();
     return said.<Answer>map(
             line ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.Line.Place;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.DetailKind;
@@ -15,17 +15,21 @@ import org.kohyo.policy.Requirement;
 /** The day on which a notice was made or amended: in every notice, and not to come. Practice. */
 final class HistoryRequirement implements RequirementRule {
 
-  /** Looked for first, because few texts hold one of them. */
-  private static final List<String> EVENTS =
-      List.of("制定", "改定", "改正", "改訂", "施行", "策定", "更新", "公表", "掲載");
-
   private static final Pattern DAY =
       Pattern.compile(
           "[0-9０-９元〇一二三四五六七八九十]{1,4}(?:年[ 　]?[0-9０-９一二三四五六七八九十]{1,3}月|[./][0-9０-９]{1,2}[./])");
 
+  private static final Clue DATED =
+      Clue.of("制定", "改定", "改正", "改訂", "施行", "策定", "更新", "公表", "掲載").and(DAY);
+
   @Override
   public String requirement() {
     return "law-history";
+  }
+
+  @Override
+  public List<Clue> clues() {
+    return List.of(DATED);
   }
 
   @Override
@@ -58,11 +62,12 @@ final class HistoryRequirement implements RequirementRule {
   }
 
   private static boolean dated(PublicText text, Notice notice) {
-    return text.lines().stream()
-            .anyMatch(l -> l.notice().equals(notice.kind()) && l.id().startsWith("history/"))
-        || EVENTS.stream()
-            .flatMap(text::with)
-            .filter(l -> l.notice().equals(notice.kind()) && l.place() == Place.PROSE)
-            .anyMatch(l -> l.says(DAY));
+    for (Line line : text.lines()) {
+      if (line.notice() == notice && line.id().startsWith("history/")) {
+        return true;
+      }
+    }
+    return text.with(DATED).stream()
+        .anyMatch(l -> l.notice() == notice && l.place() == Place.PROSE);
   }
 }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.Detail;
 import org.kohyo.policy.DetailField;
 import org.kohyo.policy.DetailKind;
@@ -26,6 +25,17 @@ final class IdentityRequirement implements RequirementRule {
 
   /** Signs that hold the place of a value. */
   private static final Pattern UNFILLED = Pattern.compile("[○●〇◯×＊*]{2}|未定|後日");
+
+  /** Signs of which every address has one. */
+  private static final Clue ADDRESSED =
+      Clue.of("-", "‐", "－", "−", "都", "道", "府", "県").and(ADDRESS);
+
+  private static final Clue REPRESENTED = Clue.of("理事長", "代表").and(REPRESENTATIVE).but(UNFILLED);
+
+  @Override
+  public List<Clue> clues() {
+    return List.of(ADDRESSED, REPRESENTED);
+  }
 
   @Override
   public String requirement() {
@@ -63,16 +73,15 @@ final class IdentityRequirement implements RequirementRule {
   /** Whether the society's address is public: in its table, in a contact card or in its words. */
   static boolean address(PublicText text) {
     return filled(text, DetailField.ADDRESS)
-        || text.in(Place.CONTACT).anyMatch(l -> l.id().endsWith("/address"))
-        || ownWords(text).anyMatch(l -> l.says(ADDRESS));
+        || text.lines().stream()
+            .anyMatch(l -> l.place() == Place.CONTACT && l.id().endsWith("/address"))
+        || text.has(ADDRESSED, Place.PROSE)
+        || text.has(ADDRESSED, Place.MEASURE);
   }
 
   private static boolean representative(PublicText text) {
     return filled(text, DetailField.REPRESENTATIVE)
-        || Stream.of("理事長", "代表")
-            .flatMap(text::with)
-            .filter(l -> l.place() != Place.FACT)
-            .anyMatch(l -> l.says(REPRESENTATIVE) && !l.says(UNFILLED));
+        || text.with(REPRESENTED).stream().anyMatch(l -> l.place() != Place.FACT);
   }
 
   /** A value in its table, or as the responsible party of a joint use that is the society. */
@@ -89,9 +98,5 @@ final class IdentityRequirement implements RequirementRule {
 
   private static boolean isSociety(Detail detail, String name) {
     return detail.texts(DetailField.RESPONSIBLE_NAME).contains(name);
-  }
-
-  private static Stream<Line> ownWords(PublicText text) {
-    return Stream.concat(text.in(Place.PROSE), text.in(Place.MEASURE));
   }
 }

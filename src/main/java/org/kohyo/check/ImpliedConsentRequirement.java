@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -21,6 +20,7 @@ final class ImpliedConsentRequirement implements RequirementRule {
   private static final Pattern CLAIM =
       Pattern.compile("黙示(?:の|による)?同意|同意(?:が|を)(?:あった|得た|得られた|いただいた)もの");
   private static final Pattern DENIED = Pattern.compile("(?:ません|しない|いない)[。）]?$");
+  private static final Clue CLAIMED = Clue.of("同意").and(CLAIM).but(DENIED);
   private static final Pattern OBJECTION = Pattern.compile("申し?出|申し?入れ|届け?出|ご連絡");
   private static final Pattern WITHDRAWAL = Pattern.compile("撤回|取り?消|いつでも.{0,12}変更");
 
@@ -30,14 +30,17 @@ final class ImpliedConsentRequirement implements RequirementRule {
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(CLAIMED);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
     if (text.society().states(DetailKind.IMPLIED_CONSENT)) {
       return facts(text, requirement);
     }
     Optional<Line> claim =
-        text.with("同意")
-            .filter(l -> l.place() != Place.HEADING && l.says(CLAIM) && !l.says(DENIED))
-            .findFirst();
+        text.with(CLAIMED).stream().filter(l -> l.place() != Place.HEADING).findFirst();
     if (claim.isEmpty()) {
       return new Answer.NotApplicable();
     }
@@ -63,7 +66,7 @@ final class ImpliedConsentRequirement implements RequirementRule {
   /** Whether the claim's section says it: what it says of other matters does not count. */
   private static boolean says(PublicText text, Line claim, Pattern pattern) {
     return text.lines().stream()
-        .filter(l -> l.notice().equals(claim.notice()) && l.section().equals(claim.section()))
+        .filter(l -> l.notice() == claim.notice() && l.section().equals(claim.section()))
         .anyMatch(l -> l.says(pattern));
   }
 

@@ -3,7 +3,6 @@ package org.kohyo.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.Detail;
 import org.kohyo.policy.DetailField;
@@ -25,9 +24,17 @@ final class JointUseNumberRequirement implements RequirementRule {
           "(?:(?<!社員|職員|従業員|組合員|受診者|健診)個人番号|マイナンバー|特定個人情報)(?!カード|保険証)"
               + "(?!.{0,12}(?:除|含ま|含み|含め(?:ず|ない|ません)|以外|利用しません))");
 
+  private static final Clue HELD =
+      Clue.of("個人番号", "マイナンバー", "特定個人情報").and(JointUseNumberRequirement::holdsNumber);
+
   @Override
   public String requirement() {
     return "law-joint-use-number";
+  }
+
+  @Override
+  public List<Clue> clues() {
+    return List.of(HELD);
   }
 
   @Override
@@ -40,7 +47,6 @@ final class JointUseNumberRequirement implements RequirementRule {
         blocks.stream()
             .map(block -> block.id() + "/" + DetailField.ITEMS.key())
             .flatMap(items -> items(text, items))
-            .filter(line -> holdsNumber(line.text()))
             .map(line -> error(line, requirement))
             .toList());
   }
@@ -51,11 +57,12 @@ final class JointUseNumberRequirement implements RequirementRule {
   }
 
   private static Stream<Line> items(PublicText text, String items) {
-    return text.in(PublicText.Place.FACT).filter(l -> l.id().startsWith(items + "/"));
+    return text.with(HELD).stream()
+        .filter(l -> l.place() == Line.Place.FACT && l.id().startsWith(items + "/"));
   }
 
   private static Point error(Line line, Requirement requirement) {
     Message message = Message.of("check.law-joint-use-number", line.text(), requirement.article());
-    return new Point(line.notice(), line.id(), "", message, true);
+    return new Point(line.kind(), line.id(), "", message, true);
   }
 }

@@ -51,6 +51,11 @@ final class JointUseRequirement implements RequirementRule {
   }
 
   @Override
+  public List<Clue> clues() {
+    return SharingPurposes.clues();
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
     List<Point> points = new ArrayList<>();
     List<Detail> blocks = text.society().details(DetailKind.JOINT_USE).toList();

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.Requirement;
 
@@ -26,25 +24,32 @@ final class NumberLinkageRequirement implements RequirementRule {
   /** 8号, and 旧7号: that one is outdated, which a rule about wordings says. */
   private static final Set<String> KNOWN = Set.of("8", "８", "八", "7", "７", "七");
 
+  private static final Clue LINKAGE = Clue.of("情報連携", "情報提供ネットワーク");
+  private static final Clue OTHER_NUMBER = LINKAGE.and(text -> other(text).isPresent());
+
   @Override
   public String requirement() {
     return "law-number-linkage";
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(LINKAGE, OTHER_NUMBER);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    List<Line> linkage = Stream.of("情報連携", "情報提供ネットワーク").flatMap(text::with).distinct().toList();
     boolean receive = text.unit(RECEIVE).isPresent();
     boolean provide = text.unit(PROVIDE).isPresent();
-    if (linkage.isEmpty() && !receive && !provide) {
+    if (!text.has(LINKAGE) && !receive && !provide) {
       return Points.lacking(
           Points.omission(text, id -> id.contains("number")),
           "check.law-number-linkage.none",
           requirement.article());
     }
     List<Point> points =
-        linkage.stream()
-            .flatMap(line -> other(line).stream().map(n -> number(line, n, requirement)))
+        text.with(OTHER_NUMBER).stream()
+            .flatMap(line -> other(line.text()).stream().map(n -> number(line, n, requirement)))
             .collect(Collectors.toList());
     if (receive != provide) {
       String side = (receive ? PROVIDE : RECEIVE) + "/";
@@ -63,8 +68,8 @@ final class NumberLinkageRequirement implements RequirementRule {
     return Points.about(line, "check.law-number-linkage", number, requirement.article());
   }
 
-  private static Optional<String> other(Line line) {
-    Matcher matcher = CITATION.matcher(line.text());
+  private static Optional<String> other(String text) {
+    Matcher matcher = CITATION.matcher(text);
     return matcher.find() && !KNOWN.contains(matcher.group(1))
         ? Optional.of(matcher.group())
         : Optional.empty();

@@ -1,5 +1,6 @@
 package org.kohyo.check;
 
+import java.util.List;
 import org.kohyo.policy.Requirement;
 
 /**
@@ -8,14 +9,21 @@ import org.kohyo.policy.Requirement;
  */
 final class OnlineEligibilityRequirement implements RequirementRule {
 
+  private static final Clue SYSTEM = Clue.of("オンライン資格確認");
+
   @Override
   public String requirement() {
     return "law-online-eligibility";
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(SYSTEM);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    return text.with("オンライン資格確認").findAny().isPresent()
+    return text.has(SYSTEM)
         ? new Answer.Met()
         : Points.lacking(
             Points.omission(text, id -> id.contains("online")),

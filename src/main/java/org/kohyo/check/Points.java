@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.check.RequirementRule.Answer;
 import org.kohyo.check.RequirementRule.Point;
 import org.kohyo.finding.Message;
@@ -34,7 +33,7 @@ final class Points {
 
   /** A point about a line. */
   static Point about(Line line, String key, String... args) {
-    return Point.about(line.notice(), line.id(), Message.of(key, args));
+    return Point.about(line.kind(), line.id(), Message.of(key, args));
   }
 
   /** Several things as one argument. */

@@ -3,7 +3,7 @@ package org.kohyo.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kohyo.check.PublicText.Line;
+import java.util.stream.Stream;
 import org.kohyo.notice.Span;
 import org.kohyo.policy.Requirement;
 
@@ -17,7 +17,7 @@ import org.kohyo.policy.Requirement;
 final class ProceduresRequirement implements RequirementRule {
 
   /** A procedure: how a report calls it, and how notices do. */
-  private record Procedure(String name, String word, Pattern pattern) {}
+  private record Procedure(String name, Clue clue) {}
 
   private static final List<Procedure> PROCEDURES =
       List.of(
@@ -29,15 +29,20 @@ final class ProceduresRequirement implements RequirementRule {
           procedure("利用停止等", "停止", "利用(?:の)?停止|利用(?:又は|及び|・|、)(?:第三者)?提供の停止"),
           procedure("第三者提供の停止", "停止", "提供の停止|提供停止"));
 
-  private static final Pattern LINK = Pattern.compile("https?://");
+  private static final Clue LINK = Clue.of("開示").and(Pattern.compile("https?://"));
 
   private static Procedure procedure(String name, String word, String pattern) {
-    return new Procedure(name, word, Pattern.compile(pattern));
+    return new Procedure(name, Clue.of(word).and(Pattern.compile(pattern)));
   }
 
   @Override
   public String requirement() {
     return "law-procedures";
+  }
+
+  @Override
+  public List<Clue> clues() {
+    return Stream.concat(PROCEDURES.stream().map(Procedure::clue), Stream.of(LINK)).toList();
   }
 
   @Override
@@ -66,7 +71,7 @@ final class ProceduresRequirement implements RequirementRule {
   static boolean linked(PublicText text) {
     return text.society().proceduresUrl().stream()
             .anyMatch(url -> text.lines().stream().anyMatch(l -> linksTo(l.unit().spans(), url)))
-        || text.with("開示").anyMatch(l -> l.says(LINK));
+        || text.has(LINK);
   }
 
   private static boolean linksTo(List<Span> spans, String url) {
@@ -84,10 +89,6 @@ final class ProceduresRequirement implements RequirementRule {
   }
 
   private static boolean named(PublicText text, Procedure procedure) {
-    return text.with(procedure.word()).map(Line::text).anyMatch(t -> found(procedure, t));
-  }
-
-  private static boolean found(Procedure procedure, String text) {
-    return procedure.pattern().matcher(text).find();
+    return text.has(procedure.clue());
   }
 }

@@ -3,7 +3,6 @@ package org.kohyo.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.policy.Requirement;
 
 /**
@@ -22,19 +21,25 @@ final class ProvisionBasisRequirement implements RequirementRule {
   private static final Pattern DENIED =
       Pattern.compile("(?:しません|ありません|いたしません|致しません|行いません|しない|することはない)");
 
+  private static final Clue NO_CONSENT = Clue.of("同意").and(WITHOUT_CONSENT).but(BASIS).but(DENIED);
+  private static final Clue OPTED_OUT = Clue.of("オプトアウト", "条").and(OPT_OUT).but(DENIED);
+
   @Override
   public String requirement() {
     return "law-provision-basis";
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(NO_CONSENT, OPTED_OUT);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
     List<Line> claims =
         Stream.concat(
-                text.with("同意").filter(l -> l.says(WITHOUT_CONSENT) && !l.says(BASIS)),
-                Stream.of("オプトアウト", "条").flatMap(text::with).filter(l -> l.says(OPT_OUT)))
-            .filter(l -> !l.says(DENIED))
-            .distinct()
+                text.with(NO_CONSENT).stream().filter(l -> !text.holds(l, OPTED_OUT)),
+                text.with(OPTED_OUT).stream())
             .toList();
     if (claims.isEmpty()) {
       return new Answer.NotApplicable();
@@ -43,7 +48,7 @@ final class ProvisionBasisRequirement implements RequirementRule {
         claims.stream()
             .map(
                 l ->
-                    l.says(OPT_OUT)
+                    text.holds(l, OPTED_OUT)
                         ? Points.about(
                             l, "check.law-provision-basis.opt-out", requirement.article())
                         : Points.about(l, "check.law-provision-basis", requirement.article()))

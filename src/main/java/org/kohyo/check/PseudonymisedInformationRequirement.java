@@ -3,7 +3,6 @@ package org.kohyo.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.Requirement;
 
@@ -11,13 +10,19 @@ import org.kohyo.policy.Requirement;
 final class PseudonymisedInformationRequirement implements RequirementRule {
 
   private static final String PREFIX = "pseudonymised-information";
-  private static final Pattern MADE =
-      Pattern.compile("仮名加工情報.{0,12}(?:作成|利用|取り?扱)(?!.{0,12}(?:ません|しない|いない|除))");
-  private static final Pattern PURPOSE = Pattern.compile("利用目的|ために|のため|目的として");
+  private static final Clue MADE =
+      Clue.of("仮名加工情報")
+          .and(Pattern.compile("仮名加工情報.{0,12}(?:作成|利用|取り?扱)(?!.{0,12}(?:ません|しない|いない|除))"));
+  private static final Clue PURPOSE = Clue.of("仮名加工情報").and(Pattern.compile("利用目的|ために|のため|目的として"));
 
   @Override
   public String requirement() {
     return "law-pseudonymised-information";
+  }
+
+  @Override
+  public List<Clue> clues() {
+    return List.of(MADE, PURPOSE);
   }
 
   @Override
@@ -31,12 +36,11 @@ final class PseudonymisedInformationRequirement implements RequirementRule {
               requirement.article(),
               Points.keys(text, Points.facts(DetailKind.PSEUDONYMISED_INFORMATION), "purpose"));
     }
-    List<Line> said = text.with("仮名加工情報").toList();
-    Optional<Line> made = said.stream().filter(l -> l.says(MADE)).findFirst();
+    Optional<Line> made = text.with(MADE).stream().findFirst();
     if (made.isEmpty()) {
       return new Answer.NotApplicable();
     }
-    return said.stream().anyMatch(l -> l.says(PURPOSE))
+    return text.has(PURPOSE)
         ? new Answer.Met()
         : new Answer.Open(
             List.of(

@@ -2,7 +2,6 @@ package org.kohyo.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.policy.Requirement;
 
 /** Purposes of use, as specific as can be (個人情報保護法 17 条 1 項, 21 条 1 項). */
@@ -28,21 +27,27 @@ final class PurposesRequirement implements RequirementRule {
 
   private static final Pattern VAGUE = Pattern.compile("(?:" + WHOSE + WORK + "|" + REST + ")。?");
 
+  /** The whole text must be vague: 「その他」 or 「業務」 within a purpose means nothing. */
+  private static final Clue SAYS_NOTHING =
+      Clue.of("事務", "業務", "事業", "その他", "これ", "上記", "以上", "前").and(PurposesRequirement::vague);
+
   @Override
   public String requirement() {
     return "law-purposes";
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(SAYS_NOTHING);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    List<Line> purposes = text.purposes();
-    if (purposes.isEmpty()) {
+    if (!text.hasPurposes()) {
       return Points.lacking("", "check.law-purposes.none", requirement.article());
     }
     return Points.answer(
-        purposes.stream()
-            // The whole text must be vague: 「その他」 or 「業務」 within a purpose means nothing.
-            .filter(line -> vague(line.text()))
+        text.purposes(SAYS_NOTHING).stream()
             .map(
                 line ->
                     Points.about(

@@ -13,6 +13,11 @@ interface RequirementRule {
   /** The id of the {@link Requirement} that it judges, such as {@code law-identity}. */
   String requirement();
 
+  /** All that it looks for in single texts. */
+  default java.util.List<Clue> clues() {
+    return java.util.List.of();
+  }
+
   /** The answer for the society whose notices these are. */
   Answer assess(PublicText text, Requirement requirement);
 

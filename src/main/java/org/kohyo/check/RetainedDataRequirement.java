@@ -2,7 +2,6 @@ package org.kohyo.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.kohyo.check.PublicText.Line;
 import org.kohyo.policy.Requirement;
 
 /**
@@ -12,18 +11,24 @@ import org.kohyo.policy.Requirement;
  */
 final class RetainedDataRequirement implements RequirementRule {
 
+  private static final Clue REFERENCE = Clue.of("保有個人データの利用目的").and(text -> text.contains("同一"));
+
   @Override
   public String requirement() {
     return "law-retained-data";
   }
 
   @Override
+  public List<Clue> clues() {
+    return List.of(REFERENCE);
+  }
+
+  @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    if (!text.purposes().isEmpty()) {
+    if (text.hasPurposes()) {
       return new Answer.Met();
     }
-    Optional<Line> reference =
-        text.with("保有個人データの利用目的").filter(l -> l.text().contains("同一")).findFirst();
+    Optional<Line> reference = text.with(REFERENCE).stream().findFirst();
     return reference
         .<Answer>map(
             line ->

@@ -2,10 +2,9 @@ package org.kohyo.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.kohyo.check.PublicText.Line;
-import org.kohyo.check.PublicText.Place;
+import java.util.stream.Stream;
+import org.kohyo.check.Line.Place;
 import org.kohyo.policy.NoticeKind.MeasureTable;
 import org.kohyo.policy.Requirement;
 
@@ -16,16 +15,19 @@ final class SafetyMeasuresRequirement implements RequirementRule {
 
   private static final List<String> KINDS = List.of("組織的", "人的", "物理的", "技術的");
 
-  /** 「法人的」「個人的」 are no measures of the human kind. */
-  private static final Map<String, Predicate<Line>> NAMED =
-      Map.of(
-          "組織的", line -> line.text().contains("組織的"),
-          "人的", says(Pattern.compile("(?<![個法属])人的")),
-          "物理的", line -> line.text().contains("物理的"),
-          "技術的", line -> line.text().contains("技術的"));
+  private static final Clue SAFETY = Clue.of("安全管理");
 
-  private static Predicate<Line> says(Pattern pattern) {
-    return line -> line.says(pattern);
+  /** 「法人的」「個人的」 are no measures of the human kind. */
+  private static final Map<String, Clue> NAMED =
+      Map.of(
+          "組織的", Clue.of("組織的"),
+          "人的", Clue.of("人的").and(Pattern.compile("(?<![個法属])人的")),
+          "物理的", Clue.of("物理的"),
+          "技術的", Clue.of("技術的"));
+
+  @Override
+  public List<Clue> clues() {
+    return Stream.concat(Stream.of(SAFETY), NAMED.values().stream()).toList();
   }
 
   @Override
@@ -35,12 +37,7 @@ final class SafetyMeasuresRequirement implements RequirementRule {
 
   @Override
   public Answer assess(PublicText text, Requirement requirement) {
-    List<Line> measures =
-        text.lines().stream()
-            .filter(l -> l.place() == Place.MEASURE || l.text().contains("安全管理"))
-            .toList();
-    List<String> missing =
-        KINDS.stream().filter(kind -> measures.stream().noneMatch(NAMED.get(kind))).toList();
+    List<String> missing = KINDS.stream().filter(kind -> !named(text, kind)).toList();
     if (missing.isEmpty()) {
       return new Answer.Met();
     }
@@ -54,6 +51,11 @@ final class SafetyMeasuresRequirement implements RequirementRule {
         text.plans(b -> b instanceof MeasureTable)
             ? "adjustments"
             : Points.keys(text, b -> b instanceof MeasureTable));
+  }
+
+  private static boolean named(PublicText text, String kind) {
+    return text.with(NAMED.get(kind)).stream()
+        .anyMatch(l -> l.place() == Place.MEASURE || text.holds(l, SAFETY));
   }
 
   private static boolean isMeasure(PublicText text, String id) {

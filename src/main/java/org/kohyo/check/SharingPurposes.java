@@ -1,9 +1,8 @@
 package org.kohyo.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kohyo.check.PublicText.Line;
+import java.util.stream.Stream;
 import org.kohyo.check.RequirementRule.Point;
 import org.kohyo.policy.Detail;
 import org.kohyo.policy.DetailKind;
@@ -41,39 +40,47 @@ final class SharingPurposes {
 
   private static final Pattern FEDERATION = Pattern.compile("健康保険組合連合会|健保連|高額医療");
 
+  private static final Clue OWN_WORDS =
+      Clue.of("責任").and(text -> text.contains("共同") && text.contains("利用"));
+  private static final Clue WITH_EMPLOYERS =
+      Clue.of(WORDS.toArray(String[]::new)).and(SharingPurposes::tellsOfEmployers);
+  private static final Clue AT_HIGH_COST = Clue.of("高額医療").and(SharingPurposes::tellsOfHighCost);
+
   private SharingPurposes() {}
+
+  /** All that is looked for in single texts. */
+  static List<Clue> clues() {
+    return List.of(OWN_WORDS, WITH_EMPLOYERS, AT_HIGH_COST);
+  }
 
   /** At most one point for a purpose; its answers are those of the joint uses that are public. */
   static List<Point> points(PublicText text, Requirement requirement) {
+    if (!text.has(WITH_EMPLOYERS) && !text.has(AT_HIGH_COST)) {
+      return List.of();
+    }
+    if (text.with(OWN_WORDS).stream().anyMatch(l -> l.place() != Line.Place.FACT)) {
+      return List.of();
+    }
     List<Detail> blocks =
         text.society()
             .details(DetailKind.JOINT_USE)
             .filter(block -> text.unit(block.id()).isPresent())
             .toList();
-    boolean ownWords =
-        text.with("責任")
-            .filter(l -> l.place() != PublicText.Place.FACT)
-            .anyMatch(l -> l.text().contains("共同") && l.text().contains("利用"));
-    if (ownWords) {
-      return List.of();
-    }
-    boolean federation = blocks.stream().anyMatch(SharingPurposes::withFederation);
-    return text.purposes().stream()
-        .flatMap(line -> point(line, blocks.isEmpty(), !federation, requirement).stream())
+    List<Line> employers = blocks.isEmpty() ? text.purposes(WITH_EMPLOYERS) : List.of();
+    List<Line> highCost =
+        blocks.stream().anyMatch(SharingPurposes::withFederation)
+            ? List.of()
+            : text.purposes(AT_HIGH_COST);
+    return Stream.concat(
+            employers.stream().map(l -> point(l, "check.law-joint-use.employers", requirement)),
+            highCost.stream()
+                .filter(l -> employers.isEmpty() || !text.holds(l, WITH_EMPLOYERS))
+                .map(l -> point(l, "check.law-joint-use.high-cost", requirement)))
         .toList();
   }
 
-  private static Optional<Point> point(
-      Line line, boolean employers, boolean highCost, Requirement requirement) {
-    if (employers && tellsOfEmployers(line.text())) {
-      return Optional.of(
-          Points.about(line, "check.law-joint-use.employers", line.text(), requirement.article()));
-    }
-    if (highCost && tellsOfHighCost(line.text())) {
-      return Optional.of(
-          Points.about(line, "check.law-joint-use.high-cost", line.text(), requirement.article()));
-    }
-    return Optional.empty();
+  private static Point point(Line line, String key, Requirement requirement) {
+    return Points.about(line, key, line.text(), requirement.article());
   }
 
   /** Whether a purpose tells of sharing results of individuals with employers. */
