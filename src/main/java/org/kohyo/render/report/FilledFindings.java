@@ -2,29 +2,22 @@ package org.kohyo.render.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 import org.kohyo.render.Labels;
-import org.kohyo.render.Templates;
 import org.kohyo.render.report.ReportView.FilledView;
 import org.kohyo.render.report.ReportView.FindingPage;
 
-/**
- * Findings as the pages of societies show them. What is said of a canonical text is said of every
- * society that has it: each such finding is filled in once. Safe for threads.
- */
+/** Findings as the pages of societies show them. Safe for threads. */
 final class FilledFindings {
 
-  private final Templates templates;
+  private final FilledParts parts;
   private final Labels labels;
   private final FindingViews views;
-  private final Map<Key, String> bodies = new ConcurrentHashMap<>();
 
-  FilledFindings(Templates templates, Labels labels, Words words) {
-    this.templates = templates;
+  FilledFindings(FilledParts parts, Labels labels, Words words) {
+    this.parts = parts;
     this.labels = labels;
     this.views = new FindingViews(words);
   }
@@ -58,13 +51,9 @@ final class FilledFindings {
     for (Remark remark : entry.remarks()) {
       places.add(new Place(remark.notice(), remark.item(), remark.silenced().orElse("")));
     }
-    Key key = new Key(entry.finding(), places);
-    String known = bodies.get(key);
-    return known != null ? known : bodies.computeIfAbsent(key, k -> fill(entry));
-  }
-
-  private String fill(Entry entry) {
-    return templates.fill(
-        "report-finding.ftlh", new FindingPage(labels.all(), views.view(entry, "")));
+    return parts.of(
+        "report-finding.ftlh",
+        new Key(entry.finding(), places),
+        () -> new FindingPage(labels.all(), views.view(entry, "")));
   }
 }

@@ -2,7 +2,6 @@ package org.kohyo.render.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,9 @@ import org.kohyo.render.report.ReportView.FilledView;
 import org.kohyo.render.report.ReportView.RequirementText;
 import org.kohyo.render.report.ReportView.RequirementView;
 import org.kohyo.render.report.ReportView.SocietyPage;
+import org.kohyo.render.report.ReportView.StatesPage;
 import org.kohyo.render.report.ReportView.Tally;
+import org.kohyo.render.report.ReportView.TallyPage;
 
 /**
  * A report as a folder of pages for people: an overview of all societies, and a page for each. The
@@ -42,6 +43,7 @@ public final class ReportPages {
   public static final String INDEX = "index.html";
 
   private final Overview overview;
+  private final FilledParts parts;
   private final FilledFindings findings;
 
   /**
@@ -56,7 +58,8 @@ public final class ReportPages {
     this.css = source.read(STYLE);
     this.words = new Words(messages);
     this.overview = new Overview(words, labels);
-    this.findings = new FilledFindings(templates, labels, words);
+    this.parts = new FilledParts(templates);
+    this.findings = new FilledFindings(parts, labels, words);
   }
 
   /**
@@ -78,9 +81,7 @@ public final class ReportPages {
 
   /** Makes the page of one society, from any thread; otherwise like {@link #write}. */
   public void society(Report report, SocietyReport society, BiConsumer<String, byte[]> out) {
-    List<RequirementText> requirements =
-        report.requirements().stream().map(RequirementText::of).toList();
-    SocietyPage page = society(report.day(), requirements, society);
+    SocietyPage page = page(report, society);
     out.accept(fileName(society.id()), bytes(templates.fill("report-society.ftlh", page)));
   }
 
@@ -93,8 +94,7 @@ public final class ReportPages {
     return society.equals("index") ? "index_.html" : society + ".html";
   }
 
-  private SocietyPage society(
-      LocalDate day, List<RequirementText> requirements, SocietyReport society) {
+  private SocietyPage page(Report report, SocietyReport society) {
     List<Entry> entries = Entry.of(society);
     List<FilledView> open = findings.of(entries.stream().filter(Entry::isOpen).toList(), 1);
     List<FilledView> silenced =
@@ -102,29 +102,43 @@ public final class ReportPages {
     Map<String, String> links = new HashMap<>();
     open.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
     silenced.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
+    Counts counts = Counts.of(entries);
     return new SocietyPage(
         labels.all(),
         words.messages().language().tag(),
-        day.toString(),
-        words.day(day),
+        report.day().toString(),
+        words.day(report.day()),
         society.id(),
         FindingPrinter.visible(society.name()),
-        Tally.of(Counts.of(entries), labels),
+        parts.of("report-tally.ftlh", counts, () -> new TallyPage(Tally.of(counts, labels))),
         open,
         silenced,
-        requirements(requirements, society, links));
+        states(report, society, links));
+  }
+
+  /** The table of requirements, or nothing when none holds. */
+  private String states(Report report, SocietyReport society, Map<String, String> links) {
+    if (society.cells().isEmpty()) {
+      return "";
+    }
+    List<String> hrefs =
+        society.cells().stream().map(c -> links.getOrDefault(c.requirement(), "")).toList();
+    return parts.of(
+        "report-states.ftlh",
+        List.of(report.requirements(), society.cells(), hrefs),
+        () -> new StatesPage(labels.all(), requirements(report, society, links)));
   }
 
   private List<RequirementView> requirements(
-      List<RequirementText> texts, SocietyReport society, Map<String, String> links) {
+      Report report, SocietyReport society, Map<String, String> links) {
     Map<String, State> states = new HashMap<>();
     society.cells().forEach(cell -> states.put(cell.requirement(), cell.state()));
     List<RequirementView> views = new ArrayList<>();
-    for (RequirementText text : texts) {
-      if (states.containsKey(text.id())) {
-        CellView cell = Words.cell(states.get(text.id()), labels);
-        String link = links.getOrDefault(text.id(), "");
-        views.add(new RequirementView(text, cell, link));
+    for (Report.Column column : report.requirements()) {
+      if (states.containsKey(column.id())) {
+        CellView cell = Words.cell(states.get(column.id()), labels);
+        String link = links.getOrDefault(column.id(), "");
+        views.add(new RequirementView(RequirementText.of(column), cell, link));
       }
     }
     return List.copyOf(views);

@@ -81,7 +81,7 @@ public final class ReportView {
   /** The findings of a file. */
   public record FileView(String path, List<FindingView> findings) {}
 
-  /** What {@code report-society.ftlh} sees. */
+  /** What {@code report-society.ftlh} sees; counts and requirements are markup already. */
   public record SocietyPage(
       Map<String, String> labels,
       String lang,
@@ -89,10 +89,16 @@ public final class ReportView {
       String day,
       String id,
       String name,
-      List<Tally> counts,
+      String counts,
       List<FilledView> open,
       List<FilledView> silenced,
-      List<RequirementView> requirements) {}
+      String requirements) {}
+
+  /** What {@code report-tally.ftlh} sees. */
+  public record TallyPage(List<Tally> counts) {}
+
+  /** What {@code report-states.ftlh} sees. */
+  public record StatesPage(Map<String, String> labels, List<RequirementView> requirements) {}
 
   /** A requirement of one society, and where its finding stands on the page, or empty. */
   public record RequirementView(RequirementText text, CellView cell, String href) {}

@@ -175,7 +175,7 @@ class ReportPagesTest {
     Properties ja = words("ja");
     assertThat(words("en").stringPropertyNames()).isEqualTo(ja.stringPropertyNames());
     StringBuilder templates = new StringBuilder();
-    for (String name : List.of("index", "society", "layout")) {
+    for (String name : List.of("index", "society", "layout", "states")) {
       templates.append(Files.readString(Path.of("templates/report-" + name + ".ftlh")));
     }
     Pattern states =
