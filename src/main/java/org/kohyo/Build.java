@@ -99,12 +99,15 @@ final class Build {
             || inspection.report().general().stream()
                 .anyMatch(f -> findings.stops(f) && Selection.society(f).isEmpty())
             || !heldBack.isEmpty() && !options.keepGoing();
+    Set<String> stale = new TreeSet<>(content.societyIds());
+    inspection.assemblies().forEach(a -> stale.remove(a.society().id()));
+    stale.addAll(heldBack);
     List<Assembly> wanted =
         inspection.wanted().stream().filter(a -> !heldBack.contains(a.society().id())).toList();
     Optional<Switched> switched =
         stopped
             ? Optional.empty()
-            : Optional.of(publish(options, inspection.assemblies(), wanted, heldBack, pages));
+            : Optional.of(publish(options, inspection.assemblies(), wanted, stale, pages));
     int notices = wanted.stream().mapToInt(a -> a.notices().size()).sum();
     return new Outcome(wanted.size(), notices, findings, heldBack, switched);
   }
@@ -126,7 +129,7 @@ final class Build {
   }
 
   private static Switched publish(
-      Options options, List<Assembly> all, List<Assembly> wanted, Set<String> held, Pages pages)
+      Options options, List<Assembly> all, List<Assembly> wanted, Set<String> stale, Pages pages)
       throws IOException {
     try (Stage stage = Stage.open(options.out())) {
       Parallel.map(
@@ -137,9 +140,9 @@ final class Build {
             return assembly;
           });
       Set<String> before = stage.societiesBefore();
-      // What is public of a society that is held back is older than its source: the index, which
-      // would be made of the source, stays with it, and so does whatever it links to.
-      boolean indexStays = held.stream().anyMatch(before::contains);
+      // What is public of a society that is held back, or can't be read, is older than its source:
+      // the index, which is made of the source, stays with it, and so does all that it links to.
+      boolean indexStays = stale.stream().anyMatch(before::contains);
       if (!indexStays) {
         pages.index(
             all.stream()

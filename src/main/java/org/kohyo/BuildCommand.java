@@ -89,10 +89,13 @@ final class BuildCommand implements Callable<Integer> {
     ReportFolder.keepApart(report, out);
     Build.Outcome outcome = Build.run(options);
     ReportFolder folder = new ReportFolder(report, messages);
-    folder.write(outcome.findings().report(), !societies.isEmpty(), options.jobs());
-    double seconds = (System.nanoTime() - start) / 1e9;
-    new BuildSummary(messages, outcome, folder.index(), out.toString())
-        .print(terminal.err(), seconds);
+    try {
+      folder.write(outcome.findings().report(), !societies.isEmpty(), options.jobs());
+    } finally {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      new BuildSummary(messages, outcome, folder.index(), out.toString())
+          .print(terminal.err(), seconds);
+    }
     return outcome.findings().stopping() == 0 ? Main.OK : Main.FINDINGS;
   }
 }

@@ -108,6 +108,27 @@ class CheckCommandTest {
   }
 
   @Test
+  void aBuildOfOneSociety_leavesABrokenNeighbourInTheIndex() throws IOException {
+    society("ko", GOOD);
+    society("otsu", GOOD.replace("甲", "乙"));
+    assertThat(build().status()).isZero();
+    society("otsu", "name: [\n");
+    assertThat(build("--society", "ko").status()).isZero();
+    assertThat(out.resolve("index.html")).content().contains("甲健康保険組合", "乙健康保険組合");
+    assertThat(out.resolve("otsu/riyo-mokuteki/index.html")).exists();
+  }
+
+  @Test
+  void aReportThatCannotBeWritten_isToldAfterWhatWasPublished() throws IOException {
+    society("ko", GOOD);
+    Files.writeString(report, "a file in the way");
+    Result result = build();
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("公開しました").contains("に書けませんでした");
+    assertThat(out.resolve("index.html")).exists();
+  }
+
+  @Test
   void keepGoing_doesNotGoOnWhenThePolicyIsBroken() throws IOException {
     society("ko", GOOD);
     Files.writeString(content.resolve("policy/measures.yaml"), "measures: x\n");

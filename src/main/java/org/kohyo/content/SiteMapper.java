@@ -2,8 +2,8 @@ package org.kohyo.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kohyo.content.FileShapes.SilenceEntry;
 import org.kohyo.content.FileShapes.SiteFile;
+import org.kohyo.content.SocietyShapes.SilenceEntry;
 import org.kohyo.policy.Silence;
 import org.kohyo.policy.Site;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kohyo.content.FileShapes.SocietyFile;
+import org.kohyo.content.SocietyShapes.SocietyFile;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Society;
