@@ -23,6 +23,8 @@ import org.kohyo.policy.Society;
  */
 record ContactValues(List<Named> known) {
 
+  private static final int MIN_PHONE = 10;
+  private static final int MAX_PHONE = 11;
   private static final Pattern HYPHEN = Pattern.compile("[‐-―−ー－ｰ]");
   private static final Pattern PHONE =
       Pattern.compile(
@@ -88,7 +90,10 @@ record ContactValues(List<Named> known) {
   /** What a text names. */
   static List<Named> in(String text) {
     String folded = Typing.folded(text);
-    if (!hasDigitOrAt(folded)) {
+    boolean phone = digits(folded) >= MIN_PHONE;
+    boolean postal = text.indexOf('〒') >= 0;
+    boolean mail = folded.indexOf('@') >= 0;
+    if (!phone && !postal && !mail) {
       return List.of();
     }
     String copy = HYPHEN.matcher(folded).replaceAll("-");
@@ -96,7 +101,8 @@ record ContactValues(List<Named> known) {
             PHONE
                 .matcher(copy)
                 .results()
-                .filter(m -> number(m.group()).length() >= 10 && number(m.group()).length() <= 11)
+                .filter(m -> number(m.group()).length() >= MIN_PHONE)
+                .filter(m -> number(m.group()).length() <= MAX_PHONE)
                 .map(m -> named(Kind.PHONE, text, m.start(), m.end())),
             POSTAL
                 .matcher(copy)
@@ -107,14 +113,13 @@ record ContactValues(List<Named> known) {
         .toList();
   }
 
-  private static boolean hasDigitOrAt(String text) {
+  private static int digits(String text) {
+    int count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9' || c == '@') {
-        return true;
-      }
+      count += c >= '0' && c <= '9' ? 1 : 0;
     }
-    return false;
+    return count;
   }
 
   private static Named named(Kind kind, String text, int start, int end) {

@@ -73,10 +73,18 @@ final class IdentityRequirement implements RequirementRule {
   /** Whether the society's address is public: in its table, in a contact card or in its words. */
   static boolean address(PublicText text) {
     return filled(text, DetailField.ADDRESS)
-        || text.lines().stream()
-            .anyMatch(l -> l.place() == Place.CONTACT && l.id().endsWith("/address"))
+        || inContact(text)
         || text.has(ADDRESSED, Place.PROSE)
         || text.has(ADDRESSED, Place.MEASURE);
+  }
+
+  private static boolean inContact(PublicText text) {
+    for (Line line : text.lines()) {
+      if (line.place() == Place.CONTACT && line.id().endsWith("/address")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean representative(PublicText text) {

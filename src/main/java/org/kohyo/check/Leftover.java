@@ -1,5 +1,6 @@
 package org.kohyo.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -26,23 +27,20 @@ final class Leftover implements TextRule<String> {
   private static final String FIELD = "(?:組合|健保|団体|部署|課|担当者?|会社|事業所|理事長|代表者)(?:名|の名称|の?氏名)";
 
   /** Words to the reader (記入してください, 以下に記載する目的) and labels (【住所】) are none of these. */
-  private static final List<Pattern> PATTERNS =
+  private static final List<Search> SEARCHES =
       List.of(
-          Pattern.compile("※[^※。]{0,200}+"),
-          Pattern.compile("URL(?:等|など)? ?を記載(?:する|してください|のこと)"),
-          Pattern.compile("【[^】]{0,10}" + FIELD + "】"),
-          Pattern.compile("(?<!" + DIGITS + ")[○◯●〇]{2,}+(?!" + DIGITS + ")|[△▲□]{2,}+|_{3,}+"),
-          Pattern.compile("(?:昭和|平成|令和|第|約)[○◯●〇][年条項号]|[○◯●〇]月[○◯●〇]日"),
-          Pattern.compile("(?:昭和|平成|令和)[ 　]*+年[ 　]*+月[ 　]*+日"),
-          Pattern.compile("(?<![A-Za-z0-9])(?:X{2,}+|x{3,}+)(?![A-Za-z])|×{2,}+"),
-          Pattern.compile("(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[Ll]orem ipsum"),
-          Pattern.compile("\\(例\\)"),
-          Pattern.compile("ここに[^。]{0,20}を(?:記入|入力|挿入)(?:する|してください)|ダミーテキスト|サンプルテキスト"));
+          search("※", "※[^※。]{0,200}+"),
+          search("記", "URL(?:等|など)? ?を記載(?:する|してください|のこと)"),
+          search("【", "【[^】]{0,10}" + FIELD + "】"),
+          search("○◯●〇△▲□_", "(?<!" + DIGITS + ")[○◯●〇]{2,}+(?!" + DIGITS + ")|[△▲□]{2,}+|_{3,}+"),
+          search("○◯●〇", "(?:昭和|平成|令和|第|約)[○◯●〇][年条項号]|[○◯●〇]月[○◯●〇]日"),
+          search("年", "(?:昭和|平成|令和)[ 　]*+年[ 　]*+月[ 　]*+日"),
+          search("Xx×", "(?<![A-Za-z0-9])(?:X{2,}+|x{3,}+)(?![A-Za-z])|×{2,}+"),
+          search("TFm", "(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[Ll]orem ipsum"),
+          search("例", "\\(例\\)"),
+          search("入ダサ", "ここに[^。]{0,20}を(?:記入|入力|挿入)(?:する|してください)|ダミーテキスト|サンプルテキスト"));
 
-  /** Every pattern needs one of these; most texts have none and are done. */
-  private static final String SIGNS = "※記入挿【○◯●〇△▲□_Xx×年TFl例ダサ";
-
-  private static final Pattern NOTE = PATTERNS.get(0);
+  private static final Pattern NOTE = SEARCHES.get(0).pattern;
 
   /** What makes a note with ※ an instruction to the author and not a word to the reader. */
   private static final Pattern INSTRUCTION =
@@ -50,6 +48,22 @@ final class Leftover implements TextRule<String> {
           "を(?:記載|記入)する$|を(?:記載|記入)する[)]|【[^】]{0,20}名】|[自貴]組合の[^。]{0,60}(?:記載|記入)|各(?:健保)?組合の実情に応じ");
 
   private final Memo<Optional<String>> memo = new Memo<>(Leftover::leftover);
+
+  /** A pattern and signs of which every match has one: most texts have none and are done. */
+  private record Search(String signs, Pattern pattern) {
+    private boolean canBeIn(String text) {
+      for (int i = 0; i < signs.length(); i++) {
+        if (text.indexOf(signs.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static Search search(String signs, String regex) {
+    return new Search(signs, Pattern.compile(regex));
+  }
 
   @Override
   public List<String> ids() {
@@ -89,11 +103,17 @@ final class Leftover implements TextRule<String> {
 
   private static Optional<String> leftover(String text) {
     String copy = Typing.folded(text);
-    if (copy.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (Search search : SEARCHES) {
+      if (search.canBeIn(copy)) {
+        patterns.add(search.pattern);
+      }
+    }
+    if (patterns.isEmpty()) {
       return Optional.empty();
     }
     String quotes =
-        PATTERNS.stream()
+        patterns.stream()
             .flatMap(p -> p.matcher(copy).results().filter(m -> isLeftover(p, m)))
             .map(m -> text.substring(m.start(), m.end()))
             .distinct()

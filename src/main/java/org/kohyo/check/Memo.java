@@ -12,7 +12,10 @@ import java.util.function.Function;
  */
 final class Memo<T> {
 
-  private final Map<String, T> known = new ConcurrentHashMap<>();
+  /** Enough for the policy and some societies, so that small runs never grow it. */
+  private static final int ROOM = 1 << 12;
+
+  private final Map<String, T> known = new ConcurrentHashMap<>(ROOM);
   private final Function<String, T> look;
 
   /**

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Characters without which a pattern can't match: a look at them spares most of the patterns. Found
- * are Japanese characters at the top level of the regular expression that are not optional; where
- * there is any doubt, none.
+ * are Japanese characters at the top level of the regular expression that are not optional, of
+ * alternatives those that all have; where there is any doubt, none.
  */
 final class NeededCharacters {
 
@@ -15,6 +15,7 @@ final class NeededCharacters {
   static String of(Pattern pattern) {
     String regex = pattern.pattern();
     StringBuilder needed = new StringBuilder();
+    String inAll = null;
     int depth = 0;
     for (int i = 0; i < regex.length(); i++) {
       char c = regex.charAt(i);
@@ -30,12 +31,23 @@ final class NeededCharacters {
       } else if (c == ')') {
         depth--;
       } else if (c == '|' && depth == 0) {
-        return "";
+        inAll = common(inAll, needed);
+        needed.setLength(0);
       } else if (depth == 0 && Character.isLetter(c) && c > '\u3000' && !isOptional(regex, i + 1)) {
         needed.append(c);
       }
     }
-    return needed.toString();
+    return common(inAll, needed);
+  }
+
+  /** What the alternatives so far and the next one need. */
+  private static String common(String inAll, CharSequence next) {
+    if (inAll == null) {
+      return next.toString();
+    }
+    StringBuilder both = new StringBuilder();
+    next.chars().filter(c -> inAll.indexOf(c) >= 0).forEach(c -> both.append((char) c));
+    return both.toString();
   }
 
   /** Where the class ends, or -1 for one within another and the like. */

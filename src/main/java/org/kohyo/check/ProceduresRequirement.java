@@ -69,23 +69,31 @@ final class ProceduresRequirement implements RequirementRule {
 
   /** Whether a notice links to the page on procedures. */
   static boolean linked(PublicText text) {
-    return text.society().proceduresUrl().stream()
-            .anyMatch(url -> text.lines().stream().anyMatch(l -> linksTo(l.unit().spans(), url)))
-        || text.has(LINK);
+    String url = text.society().proceduresUrl().orElse("");
+    if (!url.isEmpty()) {
+      for (Line line : text.lines()) {
+        if (linksTo(line.unit().spans(), url)) {
+          return true;
+        }
+      }
+    }
+    return text.has(LINK);
   }
 
   private static boolean linksTo(List<Span> spans, String url) {
-    return spans.stream()
-        .anyMatch(
-            s ->
-                s.text().contains(url)
-                    || s instanceof Span.Anchor anchor && anchor.target().equals(url)
-                    || s instanceof Span.Strong strong && linksTo(strong.spans(), url));
+    for (Span span : spans) {
+      if (span.text().contains(url)
+          || span instanceof Span.Anchor anchor && anchor.target().equals(url)
+          || span instanceof Span.Strong strong && linksTo(strong.spans(), url)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Whether the notices offer any of the procedures. */
+  /** Whether the notices tell of any of the procedures. */
   static boolean offered(PublicText text) {
-    return linked(text) || PROCEDURES.stream().anyMatch(p -> named(text, p));
+    return PROCEDURES.stream().anyMatch(p -> named(text, p));
   }
 
   private static boolean named(PublicText text, Procedure procedure) {

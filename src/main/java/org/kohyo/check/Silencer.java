@@ -23,6 +23,9 @@ final class Silencer {
   /** The remarks, those marked that are let stand, and advice for silences without a remark. */
   List<Remark> apply(Subject subject, List<Remark> remarks) {
     List<Silence> own = subject.society().silences();
+    if (own.isEmpty() && forAll.isEmpty()) {
+      return remarks;
+    }
     List<Remark> result = new ArrayList<>();
     for (Remark remark : remarks) {
       Optional<Silence> silence =

@@ -44,6 +44,10 @@ final class UnbalancedBrackets implements TextRule<Message> {
     // All brackets are single chars; halves of surrogate pairs equal none of them.
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > '〕' && c < '（') {
+        // Kana and ideographs: nearly all of a text.
+        continue;
+      }
       int closing = CLOSING.indexOf(c);
       if (OPENING.indexOf(c) >= 0) {
         open.push(new Open(c, i));
