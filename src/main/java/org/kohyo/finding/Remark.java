@@ -1,5 +1,6 @@
 package org.kohyo.finding;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,12 @@ public record Remark(
     Finding finding, String society, String notice, String item, Optional<String> silenced)
     implements Comparable<Remark> {
 
+  private static final Comparator<Remark> ORDER =
+      Comparator.comparing(Remark::finding)
+          .thenComparing(Remark::society)
+          .thenComparing(Remark::notice)
+          .thenComparing(Remark::item);
+
   /** The same, let stand for that reason. */
   public Remark silencedFor(String reason) {
     return new Remark(finding, society, notice, item, Optional.of(reason));
@@ -23,10 +30,6 @@ public record Remark(
   /** By finding, then society, notice and item. */
   @Override
   public int compareTo(Remark other) {
-    return java.util.Comparator.comparing(Remark::finding)
-        .thenComparing(Remark::society)
-        .thenComparing(Remark::notice)
-        .thenComparing(Remark::item)
-        .compare(this, other);
+    return ORDER.compare(this, other);
   }
 }

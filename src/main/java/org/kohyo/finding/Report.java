@@ -1,6 +1,7 @@
 package org.kohyo.finding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +48,21 @@ public record Report(
     /** Copies the lists. */
     public SocietyReport {
       cells = List.copyOf(cells);
-      remarks = remarks.stream().distinct().sorted().toList();
+      remarks = sortedOnce(remarks);
     }
+  }
+
+  /** Sorted, each once; neighbours are compared because hashes of remarks go deep. */
+  private static List<Remark> sortedOnce(List<Remark> remarks) {
+    List<Remark> sorted = new ArrayList<>(remarks);
+    sorted.sort(null);
+    List<Remark> once = new ArrayList<>(sorted.size());
+    for (Remark remark : sorted) {
+      if (once.isEmpty() || !once.get(once.size() - 1).equals(remark)) {
+        once.add(remark);
+      }
+    }
+    return List.copyOf(once);
   }
 
   /**

@@ -71,7 +71,6 @@ final class Blocks {
             .filter(part -> overlay.leavesAlone(part.ids()))
             .map(SharedParts.Part::value)
             .orElseGet(() -> items(group));
-    int[] brackets = policy.groupBrackets().codePoints().toArray();
     return items.isEmpty()
         ? Optional.empty()
         : resolver
@@ -79,12 +78,7 @@ final class Blocks {
             .map(
                 label ->
                     new PurposeGroup(
-                        id,
-                        kind.nature(),
-                        brackets.length == 2 ? Character.toString(brackets[0]) : "",
-                        label,
-                        brackets.length == 2 ? Character.toString(brackets[1]) : "",
-                        items));
+                        id, kind.nature(), shared.bracket(0), label, shared.bracket(1), items));
   }
 
   private List<Item> items(PurposeSection.Group group) {

@@ -52,13 +52,14 @@ public final class NoticeAssembler {
   public Assembly assemble(Society society, LocalDate day) {
     Overlay overlay = new Overlay(society, locations, id -> idle(id, day));
     Origins origins = new Origins(society);
-    Resolver resolver = new Resolver(society, day, overlay, locations, origins);
+    SharedParts parts = shared.computeIfAbsent(day, this::share);
+    Resolver resolver = new Resolver(society, day, overlay, locations, origins, parts);
     Makers makers =
         new Makers(
             society,
             overlay,
             resolver,
-            new Blocks(policy, overlay, resolver, shared.computeIfAbsent(day, this::share)),
+            new Blocks(policy, overlay, resolver, parts),
             new DetailTables(policy, resolver, origins),
             new ContactCards(society, origins));
     List<Notice> notices = new ArrayList<>();

@@ -130,7 +130,7 @@ final class Overlay {
    */
   <T> List<T> arrange(
       List<T> canonical, Function<T, String> id, BiFunction<Add, String, Optional<T>> create) {
-    if (touched.isEmpty() || canonical.stream().map(id).noneMatch(touched::contains)) {
+    if (touched.isEmpty() || !touchesAny(canonical, id)) {
       return canonical;
     }
     List<T> list = new ArrayList<>(canonical);
@@ -140,6 +140,15 @@ final class Overlay {
     moves.forEach(i -> move(i, list, id));
     list.removeIf(element -> omits(id.apply(element)));
     return List.copyOf(list);
+  }
+
+  private <T> boolean touchesAny(List<T> list, Function<T, String> id) {
+    for (T element : list) {
+      if (touched.contains(id.apply(element))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private <T> boolean added(

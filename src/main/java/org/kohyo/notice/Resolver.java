@@ -20,8 +20,16 @@ final class Resolver {
   private final Overlay overlay;
   private final Locations locations;
   private final Origins origins;
+  private final SharedParts shared;
 
-  Resolver(Society society, LocalDate day, Overlay overlay, Locations locations, Origins origins) {
+  Resolver(
+      Society society,
+      LocalDate day,
+      Overlay overlay,
+      Locations locations,
+      Origins origins,
+      SharedParts shared) {
+    this.shared = shared;
     this.origins = origins;
     this.society = society;
     this.day = day;
@@ -46,23 +54,33 @@ final class Resolver {
    * @param item id of the canonical item
    */
   Optional<Unit> unit(String id, String item, Wordings wordings) {
-    return reworded(id, item)
-        .or(() -> wordings.at(day).flatMap(wording -> canonical(id, item, wording)));
+    Optional<Unit> own = reworded(id, item);
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<Wording> wording = wordings.at(day);
+    return wording.isPresent() ? canonical(id, item, wording.get()) : Optional.empty();
   }
 
   /** A unit of the society's own, from that place of its file. */
   Optional<Unit> own(String id, Wording wording, String pointer) {
     origins.own(id, pointer);
-    return text(id, wording).map(text -> Unit.of(id, text));
+    return unitOf(id, wording);
   }
 
   private Optional<Unit> reworded(String id, String item) {
-    return overlay.reworded(item).flatMap(own -> own(id, own.wording(), own.pointer()));
+    Optional<Overlay.Own> own = overlay.reworded(item);
+    return own.isPresent() ? own(id, own.get().wording(), own.get().pointer()) : Optional.empty();
   }
 
   private Optional<Unit> canonical(String id, String item, Wording wording) {
     origins.canonical(id, item);
-    return text(id, wording).map(text -> Unit.of(id, text));
+    return unitOf(id, wording);
+  }
+
+  private Optional<Unit> unitOf(String id, Wording wording) {
+    Optional<String> text = text(id, wording);
+    return text.isPresent() ? Optional.of(Unit.of(id, text.get())) : Optional.empty();
   }
 
   /** The label of a group: the unit's own rewording first, then the society's, then canonical. */
@@ -88,22 +106,28 @@ final class Resolver {
 
   /** Whether the society gives every value that the text needs; what it lacks is noted. */
   boolean complete(String id, List<ProseNode> nodes) {
-    return nodes.stream()
-            .flatMap(n -> Spans.wordings(n.inlines()).stream())
-            .filter(wording -> text(id, wording).isEmpty())
-            .count()
-        == 0;
+    boolean complete = true;
+    for (ProseNode node : nodes) {
+      for (Wording wording : Spans.wordings(node.inlines())) {
+        complete &= text(id, wording).isPresent();
+      }
+    }
+    return complete;
   }
 
   private Optional<String> text(String id, Wording wording) {
     if (wording.template().indexOf('{') < 0) {
       return Optional.of(wording.template());
     }
-    List<Placeholder> missing =
-        Placeholder.in(wording).stream().filter(p -> p.value(society).isEmpty()).toList();
-    missing.forEach(placeholder -> note(id, placeholder));
-    return missing.isEmpty()
-        ? Optional.of(Placeholder.resolve(wording, society))
+    boolean complete = true;
+    for (Placeholder placeholder : shared.placeholders(wording)) {
+      if (placeholder.value(society).isEmpty()) {
+        note(id, placeholder);
+        complete = false;
+      }
+    }
+    return complete
+        ? Optional.of(shared.same(Placeholder.resolve(wording, society)))
         : Optional.empty();
   }
 

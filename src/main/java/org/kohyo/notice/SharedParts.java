@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.notice.Block.Cell;
 import org.kohyo.notice.Block.Item;
 import org.kohyo.notice.Block.Prose;
@@ -40,14 +41,39 @@ final class SharedParts {
   private final Map<String, Part<List<Item>>> items = new HashMap<>();
   private final Map<String, Part<Row>> rows = new HashMap<>();
   private final Map<String, Part<Prose>> statements = new HashMap<>();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final Map<Wording, List<Placeholder>> placeholders = new ConcurrentHashMap<>();
+  private final int[] brackets;
 
   SharedParts(Policy policy, LocalDate day) {
     this.day = day;
+    this.brackets = policy.groupBrackets().codePoints().toArray();
     for (PurposeSection section : policy.sections()) {
       section.groups().forEach(group -> items(section.id() + "/" + group.kind(), group));
     }
     policy.categories().forEach(category -> row(category, policy));
     policy.statements().values().forEach(this::statement);
+  }
+
+  /** The placeholders of a wording. */
+  List<Placeholder> placeholders(Wording wording) {
+    List<Placeholder> known = placeholders.get(wording);
+    if (known == null) {
+      known = Placeholder.in(wording);
+      placeholders.put(wording, known);
+    }
+    return known;
+  }
+
+  /** The brackets around the labels of groups: one before, one after, or both empty. */
+  String bracket(int side) {
+    return brackets.length == 2 ? Character.toString(brackets[side]) : "";
+  }
+
+  /** One instance of a text that many societies resolve alike: its hash is computed once. */
+  String same(String text) {
+    String known = texts.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   /** The purposes of a group, by its unit id. */

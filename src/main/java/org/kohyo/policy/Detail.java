@@ -1,5 +1,7 @@
 package org.kohyo.policy;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +19,9 @@ public record Detail(
 
   /** Copies the map. */
   public Detail {
-    values =
-        values.entrySet().stream()
-            .collect(
-                java.util.stream.Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, e -> List.copyOf(e.getValue())));
+    Map<DetailField, List<String>> copy = new EnumMap<>(DetailField.class);
+    values.forEach((field, texts) -> copy.put(field, List.copyOf(texts)));
+    values = Collections.unmodifiableMap(copy);
   }
 
   /** The texts of a field; empty when it is not given. */

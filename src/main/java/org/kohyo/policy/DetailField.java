@@ -65,8 +65,10 @@ public enum DetailField {
   /** The day of an amendment (改定). */
   AMENDED;
 
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in content and in unit ids, such as {@code responsible-name}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 }

@@ -37,6 +37,7 @@ public enum DetailKind {
   /** When the notice was made and amended (制定・改定). */
   HISTORY(ENACTED, AMENDED);
 
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final List<DetailField> fields;
 
   DetailKind(DetailField... fields) {
@@ -50,6 +51,6 @@ public enum DetailKind {
 
   /** The name in content and in unit ids, such as {@code joint-use}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 }

@@ -1,10 +1,8 @@
 package org.kohyo.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The closed vocabulary of what canonical text may leave open, written <code>{name}</code>. */
@@ -41,17 +39,18 @@ public enum Placeholder {
 
   /** The placeholder of that name. */
   public static Optional<Placeholder> of(String key) {
-    return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
-  }
-
-  /** Most wordings leave nothing open: asked first. */
-  private static boolean open(Wording wording) {
-    return wording.template().indexOf('{') >= 0;
+    for (Placeholder placeholder : values()) {
+      if (placeholder.key.equals(key)) {
+        return Optional.of(placeholder);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All placeholders in a template, in order; unknown names are left out. */
   public static List<Placeholder> in(Wording wording) {
-    return !open(wording)
+    // Most wordings leave nothing open: asked first.
+    return wording.template().indexOf('{') < 0
         ? List.of()
         : SYNTAX
             .matcher(wording.template())
@@ -66,16 +65,26 @@ public enum Placeholder {
    * @throws IllegalStateException when a name is unknown or a value missing; both are found earlier
    */
   public static String resolve(Wording wording, Society society) {
-    return !open(wording)
-        ? wording.template()
-        : SYNTAX
-            .matcher(wording.template())
-            .replaceAll(
-                m ->
-                    Matcher.quoteReplacement(
-                        of(m.group(1))
-                            .flatMap(p -> p.value(society))
-                            .orElseThrow(
-                                () -> new IllegalStateException("unresolved " + m.group()))));
+    String template = wording.template();
+    int open = template.indexOf('{');
+    if (open < 0) {
+      return template;
+    }
+    // No regular expression: every society's notices come through here many times.
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      Optional<Placeholder> known =
+          close < 0 ? Optional.empty() : of(template.substring(open + 1, close));
+      Optional<String> value = known.isEmpty() ? Optional.empty() : known.get().value(society);
+      if (value.isEmpty()) {
+        throw new IllegalStateException("unresolved " + template.substring(open));
+      }
+      text.append(template, from, open).append(value.get());
+      from = close + 1;
+      open = template.indexOf('{', from);
+    }
+    return text.append(template, from, template.length()).toString();
   }
 }
