@@ -96,6 +96,6 @@ final class BuildCommand implements Callable<Integer> {
       new BuildSummary(messages, outcome, folder.index(), out.toString())
           .print(terminal.err(), seconds);
     }
-    return outcome.findings().stopping() == 0 ? Main.OK : Main.FINDINGS;
+    return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
   }
 }

@@ -25,7 +25,7 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
 
   void print(PrintStream err, double seconds) {
     Findings findings = outcome.findings();
-    List<Finding> stopping = findings.report().findings().stream().filter(findings::stops).toList();
+    List<Finding> stopping = findings.stopping();
     List<Finding> warnings =
         findings.strict()
             ? List.of()
@@ -34,7 +34,7 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
         new FindingPrinter(messages)
             .print(java.util.stream.Stream.of(stopping, warnings).flatMap(List::stream).toList()));
     int shown = stopping.size() + warnings.size();
-    int more = findings.report().findings().size() - shown;
+    int more = findings.all().size() - shown;
     if (more > 0) {
       line(
           err,
@@ -60,7 +60,7 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
                     String.valueOf(s.unchanged()),
                     String.valueOf(s.removed()),
                     String.format(Locale.ROOT, "%.1f", seconds)),
-            () -> line(err, "build.stopped", String.valueOf(findings.stopping()), out));
+            () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
   }
 
   private void line(PrintStream err, String key, String... args) {

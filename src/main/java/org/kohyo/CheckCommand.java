@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.LoadedContent;
@@ -15,6 +16,7 @@ import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Severity;
+import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.report.ReportJson;
 import org.kohyo.render.report.Sarif;
 import picocli.CommandLine.Command;
@@ -69,16 +71,17 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock()));
+    CompletableFuture<FontSet> shipped = Fonts.shipped();
     LoadedContent loaded = new ContentLoader().load(FolderSource.open(content));
-    Fonts fonts = Fonts.of(loaded.fonts());
+    Fonts fonts = Fonts.of(shipped.join(), loaded.fonts());
     Report found =
         Inspection.of(loaded, day, societies, fonts.findings(), fonts.rules(), Parallel.jobs(jobs))
             .report();
-    terminal.out().write(print(found));
+    Findings findings = new Findings(found, strict || loaded.site().strict());
+    terminal.out().write(print(findings));
     terminal.out().flush();
     ReportFolder folder = new ReportFolder(report, messages);
     folder.write(found, !societies.isEmpty(), Parallel.jobs(jobs));
-    Findings findings = new Findings(found, strict || loaded.site().strict());
     terminal
         .err()
         .println(
@@ -90,15 +93,14 @@ final class CheckCommand implements Callable<Integer> {
                     findings.count(Severity.WARNING),
                     findings.count(Severity.ADVICE),
                     folder.index())));
-    return findings.stopping() == 0 ? Main.OK : Main.FINDINGS;
+    return findings.stopping().isEmpty() ? Main.OK : Main.FINDINGS;
   }
 
-  private byte[] print(Report found) throws IOException {
+  private byte[] print(Findings findings) throws IOException {
     return switch (format) {
-      case TEXT ->
-          new FindingPrinter(messages).print(found.findings()).getBytes(terminal.charset());
-      case JSON -> new ReportJson().bytes(found, messages);
-      case SARIF -> new Sarif().bytes(found, messages, RootCommand.Version.string());
+      case TEXT -> new FindingPrinter(messages).print(findings.all()).getBytes(terminal.charset());
+      case JSON -> new ReportJson().bytes(findings.report(), messages);
+      case SARIF -> new Sarif().bytes(findings.report(), messages, RootCommand.Version.string());
     };
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.kohyo.check.BaseGlyph;
 import org.kohyo.check.BaseGlyph.Sequence;
 import org.kohyo.check.MissingGlyph;
@@ -35,6 +36,16 @@ record Fonts(FontSet set, List<Finding> findings) {
    * @throws IOException when the program's own fonts are damaged
    */
   static Fonts of(List<FontFile> fonts) throws IOException {
+    return of(FontSet.bundled(), fonts);
+  }
+
+  /** The shipped fonts, parsed beside other work. */
+  static CompletableFuture<FontSet> shipped() {
+    return CompletableFuture.supplyAsync(FontSet::bundled);
+  }
+
+  /** The same with the shipped fonts at hand. */
+  static Fonts of(FontSet shipped, List<FontFile> fonts) throws IOException {
     List<ExtraFont> usable = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (FontFile file : fonts) {
@@ -44,7 +55,7 @@ record Fonts(FontSet set, List<Finding> findings) {
         findings.add(finding(file, e.reason()));
       }
     }
-    return new Fonts(FontSet.bundled().with(usable), List.copyOf(findings));
+    return new Fonts(shipped.with(usable), List.copyOf(findings));
   }
 
   private static Finding finding(FontFile file, UnusableFontException.Reason reason) {
