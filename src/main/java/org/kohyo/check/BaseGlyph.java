@@ -1,9 +1,6 @@
 package org.kohyo.check;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
@@ -17,9 +14,7 @@ public final class BaseGlyph implements Rule {
   /** The rule's id. */
   public static final String RULE = "base-glyph";
 
-  private static final String NAME = "name";
-
-  private final Memo<List<Sequence>> found;
+  private final FontFindings<Sequence> findings;
 
   /** What the fonts draw in another shape than the text asks for. */
   @FunctionalInterface
@@ -38,7 +33,7 @@ public final class BaseGlyph implements Rule {
 
   /** A check against these fonts. */
   public BaseGlyph(Shapes shapes) {
-    this.found = new Memo<>(text -> shapes.baseOnly(text).stream().distinct().toList());
+    this.findings = new FontFindings<>(RULE, Severity.ADVICE, shapes::baseOnly, BaseGlyph::message);
   }
 
   @Override
@@ -48,20 +43,7 @@ public final class BaseGlyph implements Rule {
 
   @Override
   public List<Remark> check(Subject subject) {
-    List<Remark> remarks = new ArrayList<>();
-    // The name comes again in titles and contacts: one finding at its source is enough.
-    Set<Sequence> inName = new LinkedHashSet<>(found.of(subject.society().name()));
-    inName.forEach(
-        s -> remarks.add(subject.onSociety("/name", RULE, Severity.ADVICE, message(NAME, s))));
-    for (Line line : subject.lines()) {
-      for (Sequence s : found.of(line.text())) {
-        if (!inName.contains(s)) {
-          Message message = message(line.id(), s);
-          remarks.add(subject.onUnit(line.notice(), line.id(), RULE, Severity.ADVICE, message));
-        }
-      }
-    }
-    return remarks;
+    return findings.check(subject);
   }
 
   private static Message message(String id, Sequence sequence) {

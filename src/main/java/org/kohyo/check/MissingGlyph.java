@@ -1,9 +1,6 @@
 package org.kohyo.check;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
@@ -18,9 +15,7 @@ public final class MissingGlyph implements Rule {
   /** The rule's id. */
   public static final String RULE = "missing-glyph";
 
-  private static final String NAME = "name";
-
-  private final Memo<List<Integer>> found;
+  private final FontFindings<Integer> findings;
 
   /** What the fonts lack of a text. */
   @FunctionalInterface
@@ -31,7 +26,8 @@ public final class MissingGlyph implements Rule {
 
   /** A check against these fonts. */
   public MissingGlyph(Coverage coverage) {
-    this.found = new Memo<>(text -> coverage.missing(text).stream().distinct().toList());
+    this.findings =
+        new FontFindings<>(RULE, Severity.ERROR, coverage::missing, MissingGlyph::message);
   }
 
   @Override
@@ -42,20 +38,7 @@ public final class MissingGlyph implements Rule {
   /** An error for every item and character that cannot be drawn. */
   @Override
   public List<Remark> check(Subject subject) {
-    List<Remark> remarks = new ArrayList<>();
-    // The name comes again in titles and contacts: one finding at its source is enough.
-    Set<Integer> inName = new LinkedHashSet<>(found.of(subject.society().name()));
-    inName.forEach(
-        c -> remarks.add(subject.onSociety("/name", RULE, Severity.ERROR, message(NAME, c))));
-    for (Line line : subject.lines()) {
-      for (Integer c : found.of(line.text())) {
-        if (!inName.contains(c)) {
-          Message message = message(line.id(), c);
-          remarks.add(subject.onUnit(line.notice(), line.id(), RULE, Severity.ERROR, message));
-        }
-      }
-    }
-    return remarks;
+    return findings.check(subject);
   }
 
   private static Message message(String id, int codePoint) {

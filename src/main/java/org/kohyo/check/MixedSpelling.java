@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.kohyo.check.Rivals.Pair;
 import org.kohyo.check.Rivals.Tally;
 import org.kohyo.check.TextRule.Seen;
-import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 
@@ -53,13 +52,6 @@ final class MixedSpelling implements TextRule<Rivals.Ways> {
   }
 
   private static Remark remark(Subject subject, Tally tally) {
-    Message message =
-        Message.of(
-            tally.pair().key(),
-            tally.first().quote(),
-            Long.toString(tally.first().times()),
-            tally.second().quote(),
-            Long.toString(tally.second().times()));
-    return tally.rarer().seen().remark(subject, RULE, Severity.ADVICE, message);
+    return tally.rarer().seen().remark(subject, RULE, Severity.ADVICE, tally.message());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kohyo.check.TextRule.Seen;
+import org.kohyo.finding.Message;
 import org.kohyo.notice.Notice;
 
 /** Counts two ways of writing the same within one notice. */
@@ -97,6 +98,16 @@ final class Rivals {
     /** The rarer side. */
     Side rarer() {
       return first.times < second.times ? first : second;
+    }
+
+    /** Both ways, each with how often it occurs. */
+    Message message() {
+      return Message.of(
+          pair.key(),
+          first.quote,
+          Long.toString(first.times),
+          second.quote,
+          Long.toString(second.times));
     }
   }
 
