@@ -4,23 +4,17 @@ import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
-import org.kohyo.check.MissingGlyph;
+import java.util.TreeSet;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
-import org.kohyo.finding.Finding;
 import org.kohyo.finding.Message;
-import org.kohyo.finding.Severity;
+import org.kohyo.finding.Report;
 import org.kohyo.notice.Assembly;
-import org.kohyo.notice.NoticeAssembler;
-import org.kohyo.policy.Society;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
 import org.kohyo.render.TemplateFault;
@@ -41,6 +35,8 @@ final class Build {
    * @param formats what notices are published as
    * @param jobs how many societies at once, at least 1
    * @param baseUrl public address of the site's root
+   * @param strict whether warnings stop publication too
+   * @param keepGoing whether societies without errors are published when others have some
    */
   record Options(
       Path content,
@@ -50,23 +46,25 @@ final class Build {
       List<String> societies,
       Set<Format> formats,
       int jobs,
-      Optional<String> baseUrl) {}
+      Optional<String> baseUrl,
+      boolean strict,
+      boolean keepGoing) {}
 
   /**
    * What came of it.
    *
    * @param societies how many were built
    * @param notices how many were built
-   * @param findings all, sorted
-   * @param switched what became public; empty when an error stopped it
+   * @param findings what was found
+   * @param heldBack ids of societies whose pages stay as they were
+   * @param switched what became public; empty when nothing did
    */
-  record Outcome(int societies, int notices, List<Finding> findings, Optional<Switched> switched) {
-
-    /** How many findings stop publication. */
-    long errors() {
-      return findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-    }
-  }
+  record Outcome(
+      int societies,
+      int notices,
+      Findings findings,
+      Set<String> heldBack,
+      Optional<Switched> switched) {}
 
   static Outcome run(Options options) throws IOException {
     try {
@@ -81,66 +79,82 @@ final class Build {
 
   private static Outcome pipeline(Options options) throws IOException {
     LoadedContent content = new ContentLoader().load(FolderSource.open(options.content()));
-    List<Finding> findings = new ArrayList<>(content.findings());
-    List<Society> wanted = select(content, options);
+    Fonts fonts =
+        options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
+    Pages pages = Pages.open(options, content.site(), fonts.set());
+    Inspection inspection =
+        Inspection.of(
+            content,
+            options.day(),
+            options.societies(),
+            fonts.findings(),
+            pages.rules(),
+            options.jobs());
 
-    List<Assembly> all = List.of();
-    if (content.policy().isPresent()) {
-      NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
-      // Also those that are not wanted: the index lists them all.
-      all = parallel(options, content.societies(), s -> assembler.assemble(s, options.day()));
-    }
-    List<Assembly> assemblies = all.stream().filter(a -> wanted.contains(a.society())).toList();
-    assemblies.forEach(a -> findings.addAll(a.findings()));
-
-    Pages pages = Pages.open(options, content.site());
-    if (options.formats().contains(Format.PDF)) {
-      MissingGlyph glyphs = new MissingGlyph(pages::missingGlyphs, content.locations());
-      assemblies.forEach(a -> a.notices().forEach(n -> findings.addAll(glyphs.check(n))));
-    }
-
+    Findings findings =
+        new Findings(inspection.report(), options.strict() || content.site().strict());
+    Set<String> heldBack = heldBack(findings);
+    boolean stopped =
+        content.policy().isEmpty()
+            || inspection.report().general().stream()
+                .anyMatch(f -> findings.stops(f) && Selection.society(f).isEmpty())
+            || !heldBack.isEmpty() && !options.keepGoing();
+    Set<String> stale = new TreeSet<>(content.societyIds());
+    inspection.assemblies().forEach(a -> stale.remove(a.society().id()));
+    stale.addAll(heldBack);
+    List<Assembly> wanted =
+        inspection.wanted().stream().filter(a -> !heldBack.contains(a.society().id())).toList();
     Optional<Switched> switched =
-        findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)
+        stopped
             ? Optional.empty()
-            : Optional.of(publish(options, all, assemblies, pages));
-    int notices = assemblies.stream().mapToInt(a -> a.notices().size()).sum();
-    return new Outcome(
-        wanted.size(), notices, findings.stream().distinct().sorted().toList(), switched);
+            : Optional.of(publish(options, inspection.assemblies(), wanted, stale, pages));
+    int notices = wanted.stream().mapToInt(a -> a.notices().size()).sum();
+    return new Outcome(wanted.size(), notices, findings, heldBack, switched);
   }
 
-  private static List<Society> select(LoadedContent content, Options options) {
-    List<String> known = content.societies().stream().map(Society::id).toList();
-    boolean sound = content.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
-    for (String id : options.societies()) {
-      if (sound && !known.contains(id)) {
-        throw new EnvironmentFault(
-            Message.of("build.unknown-society", id),
-            Message.of("build.unknown-society.hint", String.join(", ", known)));
-      }
-    }
-    if (sound && known.isEmpty()) {
-      throw new EnvironmentFault(
-          Message.of("build.nothing"), Message.of("build.nothing.hint", options.content() + "/"));
-    }
-    return content.societies().stream()
-        .filter(s -> options.societies().isEmpty() || options.societies().contains(s.id()))
-        .toList();
+  /** Societies of which something stops publication: a file that can't be read, or a finding. */
+  private static Set<String> heldBack(Findings findings) {
+    Set<String> held = new TreeSet<>();
+    Report report = findings.report();
+    report.societies().stream()
+        .filter(
+            s ->
+                s.remarks().stream()
+                    .anyMatch(r -> r.silenced().isEmpty() && findings.stops(r.finding())))
+        .forEach(s -> held.add(s.id()));
+    report.general().stream()
+        .filter(findings::stops)
+        .forEach(f -> Selection.society(f).ifPresent(held::add));
+    return held;
   }
 
   private static Switched publish(
-      Options options, List<Assembly> all, List<Assembly> wanted, Pages pages) throws IOException {
+      Options options, List<Assembly> all, List<Assembly> wanted, Set<String> stale, Pages pages)
+      throws IOException {
     try (Stage stage = Stage.open(options.out())) {
-      parallel(
-          options,
+      Parallel.map(
+          options.jobs(),
           wanted,
           assembly -> {
             pages.society(assembly, stage::add);
             return assembly;
           });
       Set<String> before = stage.societiesBefore();
-      pages.index(
-          all.stream().filter(a -> isPublic(a.society(), options, before)).toList(), stage::add);
-      return stage.switchOver(RootCommand.Version.string(), Set.copyOf(options.societies()));
+      // What is public of a society that is held back, or can't be read, is older than its source:
+      // the index, which is made of the source, stays with it, and so does all that it links to.
+      boolean indexStays = stale.stream().anyMatch(before::contains);
+      if (!indexStays) {
+        pages.index(
+            all.stream()
+                .filter(a -> wanted.contains(a) || before.contains(a.society().id()))
+                .toList(),
+            stage::add);
+      }
+      Set<String> only = Set.copyOf(options.societies());
+      return stage.switchOver(
+          RootCommand.Version.string(),
+          society ->
+              indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
     } catch (NotDirectoryException e) {
       throw fault("build.out-is-file", e, options.out().toString());
     } catch (Stage.BusyException e) {
@@ -156,26 +170,7 @@ final class Build {
     }
   }
 
-  private static boolean isPublic(Society society, Options options, Set<String> before) {
-    return options.societies().isEmpty()
-        || options.societies().contains(society.id())
-        || before.contains(society.id());
-  }
-
   private static EnvironmentFault fault(String key, IOException cause, String... args) {
     return new EnvironmentFault(Message.of(key, args), Message.of(key + ".hint", args), cause);
-  }
-
-  /** Results come in the order of the input, whatever the number of threads. */
-  private static <A, B> List<B> parallel(
-      Options options, List<A> input, java.util.function.Function<A, B> work) {
-    ForkJoinPool pool = new ForkJoinPool(options.jobs());
-    try {
-      return pool.submit(() -> input.parallelStream().map(work).toList()).join();
-    } finally {
-      pool.shutdown();
-      // After a failure the others still write: nobody may clear away what they write to.
-      pool.awaitQuiescence(1, TimeUnit.MINUTES);
-    }
   }
 }

@@ -5,12 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.kohyo.finding.FindingPrinter;
-import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +50,15 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private int jobs;
 
+  @Option(names = "--strict", descriptionKey = "strict")
+  private boolean strict;
+
+  @Option(names = "--keep-going", descriptionKey = "keep-going")
+  private boolean keepGoing;
+
+  @Option(names = "--report", paramLabel = "DIR", descriptionKey = "report")
+  private Path report = ReportFolder.DEFAULT;
+
   @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "base-url")
   private String baseUrl;
 
@@ -76,29 +82,20 @@ final class BuildCommand implements Callable<Integer> {
             Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock())),
             societies,
             wanted,
-            jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
-            Optional.ofNullable(baseUrl));
+            Parallel.jobs(jobs),
+            Optional.ofNullable(baseUrl),
+            strict,
+            keepGoing);
+    ReportFolder.keepApart(report, out);
     Build.Outcome outcome = Build.run(options);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    terminal.err().print(new FindingPrinter(messages).print(outcome.findings()));
-    Message summary =
-        outcome
-            .switched()
-            .map(
-                s ->
-                    Message.of(
-                        "build.done",
-                        String.valueOf(outcome.societies()),
-                        String.valueOf(outcome.notices()),
-                        out.toString(),
-                        String.valueOf(s.written()),
-                        String.valueOf(s.unchanged()),
-                        String.valueOf(s.removed()),
-                        String.format(Locale.ROOT, "%.1f", seconds)))
-            .orElseGet(
-                () ->
-                    Message.of("build.stopped", String.valueOf(outcome.errors()), out.toString()));
-    terminal.err().println(messages.text(summary));
-    return outcome.switched().isPresent() ? Main.OK : Main.FINDINGS;
+    ReportFolder folder = new ReportFolder(report, messages);
+    try {
+      folder.write(outcome.findings().report(), !societies.isEmpty(), options.jobs());
+    } finally {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      new BuildSummary(messages, outcome, folder.index(), out.toString())
+          .print(terminal.err(), seconds);
+    }
+    return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
   }
 }

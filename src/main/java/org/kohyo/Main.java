@@ -52,7 +52,12 @@ public final class Main {
     boolean debug = given.contains("--debug");
     try {
       CommandLine line = new CommandLine(new RootCommand());
+      line.addSubcommand(new NewCommand(terminal, messages));
       line.addSubcommand(new BuildCommand(terminal, messages));
+      line.addSubcommand(new CheckCommand(terminal, messages));
+      line.addSubcommand(new AcceptCommand(terminal, messages));
+      // A society's name may begin with @; to picocli that would be a file of arguments.
+      line.setExpandAtFiles(false);
       line.setResourceBundle(bundle(language));
       line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
       line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.Site;
@@ -16,9 +17,7 @@ import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.NoticeJson;
 import org.kohyo.render.TemplateSource;
-import org.kohyo.render.pdf.FontCoverage;
 import org.kohyo.render.pdf.FontSet;
-import org.kohyo.render.pdf.MissingGlyph;
 import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.pdf.PrintDocument;
 import org.kohyo.render.pdf.RenderedPdf;
@@ -32,35 +31,31 @@ final class Pages {
   private final HtmlRenderer html;
   private final NoticeJson json = new NoticeJson();
   private final Optional<PdfEngine> pdf;
-  private final Optional<FontCoverage> coverage;
 
-  private Pages(Build.Options options, Site site, TemplateSource templates) throws IOException {
+  private Pages(Build.Options options, Site site, FontSet fonts, TemplateSource templates)
+      throws IOException {
     this.formats = options.formats();
     this.site = site;
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = new HtmlRenderer(templates);
     if (formats.contains(Format.PDF)) {
-      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), FontSet.bundled()));
-      this.coverage = pdf.map(PdfEngine::coverage);
+      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), fonts));
     } else {
       this.pdf = Optional.empty();
-      this.coverage = Optional.empty();
     }
   }
 
-  static Pages open(Build.Options options, Site site) throws IOException {
+  static Pages open(Build.Options options, Site site, FontSet fonts) throws IOException {
     return new Pages(
         options,
         site,
+        fonts,
         options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped));
   }
 
-  /** Code points that the PDF's fonts lack; none when there are no PDFs. */
-  List<Integer> missingGlyphs(String text) {
-    return coverage.stream()
-        .flatMap(c -> c.missing(text).stream())
-        .map(MissingGlyph::codePoint)
-        .toList();
+  /** Rules about what the fonts can draw; none when there are no PDFs. */
+  List<Rule> rules() {
+    return pdf.map(PdfEngine::coverage).map(Fonts::rules).orElse(List.of());
   }
 
   /** All files of one society. */

@@ -27,6 +27,9 @@ final class UsageMessages {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
       List<String> choices = choices(spec, word.startsWith("-"));
+      if (choices.isEmpty()) {
+        return Message.of("cli.surplus", word);
+      }
       return DidYouMean.of(word, choices)
           .map(near -> Message.of("cli.unknown-near", word, near))
           .orElseGet(() -> Message.of("cli.unknown", word, String.join(", ", choices)));

@@ -26,7 +26,7 @@ class ArchitectureTest {
   /** Room → rooms that it may use. A new room has to be entered here. */
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
-          Map.entry("policy", List.of()),
+          Map.entry("policy", List.of("finding")),
           Map.entry("finding", List.of()),
           Map.entry("content", List.of("policy", "finding")),
           Map.entry("notice", List.of("policy", "finding")),
@@ -148,11 +148,17 @@ class ArchitectureTest {
         .check(KOHYO);
   }
 
+  /** The one exception writes what officers write: their own files, never what is published. */
+  private static final String WRITES_OFFICERS_FILES = "org.kohyo.content.SocietyFileWriter";
+
   @Test
   void onlyPublishWritesOutput() {
+    assertThat(KOHYO.contain(WRITES_OFFICERS_FILES)).isTrue();
     noClasses()
         .that()
         .resideOutsideOfPackage(room("publish"))
+        .and()
+        .doNotHaveFullyQualifiedName(WRITES_OFFICERS_FILES)
         .should()
         .callMethodWhere(
             com.tngtech.archunit.core.domain.JavaCall.Predicates.target(

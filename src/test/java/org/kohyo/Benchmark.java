@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.pdf.PrintDocument;
+import org.kohyo.testing.ManySocieties;
 
 /**
  * The figures of {@code site/ja/markdown/benchmark.md}. Not a test: it never fails on a time. How
@@ -26,6 +27,7 @@ import org.kohyo.render.pdf.PrintDocument;
 public final class Benchmark {
 
   private static final int COLD_RUNS = 7;
+  private static final int SOCIETIES = 1400;
   private static final int WARM_ROUNDS = 24;
   private static final int PDFS = 50;
 
@@ -40,6 +42,7 @@ public final class Benchmark {
       print.println("|---|---|");
       cold(out, print, "two societies, everything, cold process");
       cold(out, print, "the same without PDFs", "--no-pdf");
+      check(out, print);
       warm(print);
       sizes(out, print);
     } finally {
@@ -49,35 +52,59 @@ public final class Benchmark {
 
   private static void cold(Path out, PrintStream print, String what, String... more)
       throws Exception {
+    List<String> words =
+        new ArrayList<>(List.of("build", "--society", "jrc", "--society", "tokyo-seinan-shitetsu"));
+    words.addAll(List.of("--out", out.toString(), "--report", out + "-report"));
+    words.addAll(Arrays.asList(more));
+    processes(out, print, what, words);
+    delete(Path.of(out + "-report"));
+  }
+
+  /** A pair: what the checks of many cost beside those of the repository's few societies. */
+  private static void check(Path out, PrintStream print) throws Exception {
+    Path many = Files.createTempDirectory("kohyo-many");
+    try {
+      ManySocieties.write(Path.of("content"), many, SOCIETIES);
+      for (Path content : List.of(Path.of("content"), many)) {
+        String what =
+            content.equals(many) ? SOCIETIES + " societies" : "the repository's societies";
+        processes(
+            out,
+            print,
+            "check of " + what + ", report and all, cold process, heap of 384 MB",
+            List.of("check", "--content", content.toString(), "--report", out.toString()));
+      }
+    } finally {
+      delete(many);
+    }
+  }
+
+  /** Whole processes, each into an empty folder, as a user starts them. */
+  private static void processes(Path out, PrintStream print, String what, List<String> words)
+      throws Exception {
     Path jar = Path.of("target", "kohyo.jar");
     if (!Files.exists(jar)) {
       print.println("| " + what + " | needs target/kohyo.jar: mvn -DskipTests package |");
       return;
     }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "-jar",
+                jar.toString()));
+    command.addAll(words);
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < COLD_RUNS; i++) {
       delete(out);
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-jar",
-                  jar.toString(),
-                  "build",
-                  "--society",
-                  "jrc",
-                  "--society",
-                  "tokyo-seinan-shitetsu",
-                  "--out",
-                  out.toString()));
-      command.addAll(Arrays.asList(more));
       long start = System.nanoTime();
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       if (process.waitFor() != 0) {
-        throw new IllegalStateException("build failed");
+        throw new IllegalStateException("failed: " + command);
       }
       seconds.add((System.nanoTime() - start) / 1e9);
     }

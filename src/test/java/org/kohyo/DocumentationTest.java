@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kohyo.check.Checks;
+import org.kohyo.content.ContentLoader;
 import org.kohyo.content.ContentRule;
+import org.kohyo.content.FolderSource;
+import org.kohyo.policy.Law;
 
 /** What the documentation promises is there, and what is there is documented. */
 class DocumentationTest {
@@ -26,7 +30,7 @@ class DocumentationTest {
   void everyRuleIsDocumented_andNoOther() throws IOException {
     Set<String> rules =
         Arrays.stream(ContentRule.values()).map(ContentRule::id).collect(Collectors.toSet());
-    rules.add(org.kohyo.check.MissingGlyph.RULE);
+    rules.add(Fonts.RULE);
     for (String source : List.of("Overlay", "Resolver")) {
       MADE_IN_NOTICE
           .matcher(Files.readString(Path.of("src/main/java/org/kohyo/notice/" + source + ".java")))
@@ -41,6 +45,29 @@ class DocumentationTest {
     assertThat(documented)
         .as("add the rule to site/ja/markdown/findings.md")
         .isEqualTo(new HashSet<>(rules));
+  }
+
+  /** A section for each rule of public text, with what it finds and what it lets pass. */
+  @Test
+  void everyRuleOfPublicTextHasItsSectionWithExamples() throws IOException {
+    Set<String> sections = new HashSet<>();
+    for (String page : List.of("rules-law", "rules-text", "rules-society")) {
+      String text = Files.readString(Path.of("site/ja/markdown/" + page + ".md"));
+      for (String section : text.split("(?m)^### ")) {
+        if (section.startsWith("`")) {
+          String rule = section.substring(1, section.indexOf('`', 1));
+          assertThat(sections.add(rule)).as("%s stands twice", rule).isTrue();
+          assertThat(section)
+              .as("examples of %s", rule)
+              .containsPattern("悪い例|指摘が出る例")
+              .containsPattern("良い例|直した例");
+        }
+      }
+    }
+    Law law = new ContentLoader().load(FolderSource.open(Path.of("content"))).law();
+    assertThat(sections)
+        .as("describe the rule in a page site/ja/markdown/rules-*.md")
+        .containsExactlyInAnyOrderElementsOf(Checks.ruleIds(law));
   }
 
   @Test

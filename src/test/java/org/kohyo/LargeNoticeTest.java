@@ -111,16 +111,23 @@ class LargeNoticeTest {
 
   @Test
   void markupInAnyFieldIsText() throws IOException {
-    String hostile = "<script>alert(1)</script>&amp;\\\"'<b>健保</b>${7*7}<#list>";
+    String hostile = "3 < 5 & \\\"'健保 </ ${7*7}<#list>";
     Kohyo.Result result = build("\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     assertThat(result.status()).as(result.err()).isZero();
     Path notice = folder.resolve("out/large/riyo-mokuteki");
     for (String file : new String[] {"index.html", "fragment.html"}) {
       var page = Jsoup.parse(notice.resolve(file), "UTF-8");
-      assertThat(page.select("script, b")).isEmpty();
       assertThat(page.select("[data-item=title]").first().wholeText()).startsWith(hostile);
     }
     assertThat(PdfText.byId(Files.readAllBytes(notice.resolve("notice.pdf"))).get("title"))
         .startsWith(hostile);
+  }
+
+  @Test
+  void aTagInAName_isNeverPublished() throws IOException {
+    Kohyo.Result result = build("<b>見本</b>健康保険組合");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("large.yaml:1:7: エラー html-tag");
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 }

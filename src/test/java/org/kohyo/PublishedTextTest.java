@@ -180,7 +180,7 @@ class PublishedTextTest {
   void aMissingProceduresUrl_isAWarningThatNamesTheFile(@TempDir Path other) {
     assertThat(Kohyo.run("build", "--content", Kohyo.CONTENT, "--out", other, "--no-pdf").err())
         .contains("content/societies/jrc.yaml:")
-        .contains("警告 missing-value")
+        .contains("警告 law-procedures")
         .contains("procedures-url");
   }
 }

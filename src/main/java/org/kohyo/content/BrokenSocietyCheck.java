@@ -2,6 +2,7 @@ package org.kohyo.content;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kohyo.finding.Message;
@@ -28,6 +29,7 @@ final class BrokenSocietyCheck {
   static void check(YamlTree tree, Units units, Problems problems) {
     BrokenSocietyCheck check = new BrokenSocietyCheck(tree, problems);
     JsonNode root = tree.root();
+    check.numbers(root, new ValueReader(tree.positions(), problems, new PhoneParser()));
     for (int i = 0; i < root.path("notices").size(); i++) {
       check.known(
           root.path("notices").get(i), "/notices/" + i, "content.unknown-notice", units.notices());
@@ -48,6 +50,26 @@ final class BrokenSocietyCheck {
           "content.unknown-group-kind",
           units.groupKinds());
     }
+  }
+
+  private void numbers(JsonNode root, ValueReader values) {
+    values.insurerNumber(text(root, "/insurer-number"), "/insurer-number");
+    values.postalCode(text(root, "/postal-code"), "/postal-code");
+    values.phone(text(root, "/accredited-organisation/phone"), "/accredited-organisation/phone");
+    for (int i = 0; i < root.path("contacts").size(); i++) {
+      String at = "/contacts/" + i;
+      values.postalCode(text(root, at + "/postal-code"), at + "/postal-code");
+      values.phone(text(root, at + "/phone"), at + "/phone");
+      values.phone(text(root, at + "/fax"), at + "/fax");
+    }
+  }
+
+  /** A text, unless something is wrong with it already. */
+  private Optional<String> text(JsonNode root, String pointer) {
+    return root.at(pointer)
+        .asStringOpt()
+        .filter(t -> root.at(pointer).isString())
+        .filter(t -> !problems.mentions(tree.positions().of(pointer)));
   }
 
   private void known(JsonNode value, String pointer, String key, List<String> choices) {

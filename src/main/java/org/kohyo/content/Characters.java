@@ -17,12 +17,31 @@ final class Characters {
       return Optional.of("content.control-character");
     } else if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
       return Optional.of("content.bidi-character");
+    } else if (zeroWidth(c)) {
+      return Optional.of("content.zero-width-character");
     } else if (c >= 0xD800 && c <= 0xDFFF) {
       return Optional.of("content.lone-surrogate");
     } else if ((c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {
       return Optional.of("content.noncharacter");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Characters without width. Variation selectors are none of them: they belong to the character
+   * before, and names need them.
+   */
+  private static boolean zeroWidth(int c) {
+    return c >= 0x200B && c <= 0x200F
+        || c >= 0x2060 && c <= 0x2064
+        || c == 0xAD
+        || c == 0x61C
+        || c == 0x180E
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x3164
+        || c == 0xFFA0
+        || c >= 0xE0000 && c <= 0xE007F;
   }
 
   /** The first bad character of a value, where line breaks are bad as well. */

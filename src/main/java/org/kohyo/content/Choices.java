@@ -2,6 +2,7 @@ package org.kohyo.content;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.kohyo.finding.DidYouMean;
 import org.kohyo.finding.Message;
 
@@ -23,6 +24,15 @@ final class Choices {
                 choices.isEmpty()
                     ? Message.of("content.hint.no-choices")
                     : Message.of("content.hint.choices", list));
+  }
+
+  /**
+   * The constant whose name is written in kebab case.
+   *
+   * @throws IllegalArgumentException when there is none; the schema finds that earlier
+   */
+  static <E extends Enum<E>> E of(Class<E> type, String name) {
+    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The choices in their order, at most 20. */

@@ -1,6 +1,5 @@
 package org.kohyo.content;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.kohyo.content.FileShapes.SiteFile;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Locations;
+import org.kohyo.policy.Law;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Site;
 import org.kohyo.policy.Society;
@@ -40,11 +40,10 @@ public final class ContentLoader {
     SourceFiles files = new SourceFiles(source, schemas::join);
     PolicyLoader policyLoader = new PolicyLoader(files, layout);
     Optional<Policy> policy = policyLoader.load();
-    Site site =
-        files
-            .yaml(Layout.SITE, "site", SiteFile.class)
-            .map(f -> new Site(f.value().title(), f.value().baseUrl()))
-            .orElse(DEFAULT_SITE);
+    Optional<YamlFile<SiteFile>> siteFile = files.yaml(Layout.SITE, "site", SiteFile.class);
+    Site site = siteFile.map(SiteMapper::map).orElse(DEFAULT_SITE);
+    List<FontFile> fonts = siteFile.map(f -> SiteMapper.fonts(f, files)).orElse(List.of());
+    Law law = LawLoader.load(files);
     SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete());
     List<SocietyLoader.Loaded> loaded =
         layout.societies().parallelStream().map(societyLoader::load).toList();
@@ -60,6 +59,13 @@ public final class ContentLoader {
             .toList();
     List<Society> societies = loaded.stream().flatMap(l -> l.society().stream()).toList();
     return new LoadedContent(
-        policy, new ArrayList<>(societies), site, new Locations(places), findings);
+        policy,
+        societies,
+        layout.societies().stream().map(Layout::id).sorted().toList(),
+        site,
+        fonts,
+        law,
+        new Locations(places),
+        findings);
   }
 }

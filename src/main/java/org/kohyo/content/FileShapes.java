@@ -1,9 +1,9 @@
 package org.kohyo.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -74,48 +74,60 @@ final class FileShapes {
     }
   }
 
-  record BlockEntry(Optional<String> statement, Optional<String> table, Optional<String> contact) {}
+  record BlockEntry(
+      Optional<String> statement,
+      Optional<String> when,
+      Optional<String> table,
+      Optional<String> contact) {}
 
-  record SocietyFile(
-      String name,
-      Optional<String> reading,
-      String self,
-      boolean demonstration,
-      List<String> notices,
-      Optional<String> proceduresUrl,
-      List<ContactEntry> contacts,
-      List<AdjustmentEntry> adjustments) {
+  record DetailsFile(List<DetailTableEntry> tables) {}
 
-    SocietyFile {
-      contacts = orEmpty(contacts);
-      adjustments = orEmpty(adjustments);
+  record DetailTableEntry(String table, List<DetailRowEntry> rows, Map<String, String> words) {
+
+    DetailTableEntry {
+      rows = orEmpty(rows);
+      words = words == null ? Map.of() : words;
     }
   }
 
-  record ContactEntry(
-      @JsonProperty("for") List<String> matters,
-      Optional<String> department,
-      Optional<String> postalCode,
-      Optional<String> address,
-      Optional<String> phone,
-      Optional<String> fax,
-      Optional<String> mail,
-      Optional<String> url,
-      Optional<String> hours) {}
+  record DetailRowEntry(String field, Texts label) {}
 
-  record AdjustmentEntry(
-      Optional<String> omit,
-      Optional<String> reword,
-      Optional<String> add,
-      Optional<String> move,
-      Optional<String> relabel,
-      Optional<String> replaces,
-      Optional<String> text,
-      Optional<String> label,
-      Optional<String> before,
-      Optional<String> after) {}
+  record RequirementsFile(List<RequirementEntry> requirements) {}
 
-  record SiteFile(String title, Optional<String> baseUrl) {}
+  record RequirementEntry(
+      String id,
+      String title,
+      String article,
+      Optional<String> from,
+      Optional<String> until,
+      String status) {}
+
+  record WordingFile(List<OutdatedEntry> wordings) {}
+
+  record OutdatedEntry(
+      String id,
+      String pattern,
+      Optional<String> unless,
+      Optional<String> near,
+      Optional<String> from,
+      Optional<String> until,
+      String severity,
+      String advice,
+      Optional<String> citation,
+      String status) {}
+
+  record SiteFile(
+      String title,
+      Optional<String> baseUrl,
+      boolean strict,
+      List<String> fonts,
+      List<SocietyShapes.SilenceEntry> silences) {
+
+    SiteFile {
+      fonts = orEmpty(fonts);
+      silences = orEmpty(silences);
+    }
+  }
 
   record FrontMatter(Optional<String> from, Optional<String> until) {}
 
@@ -146,7 +158,7 @@ final class FileShapes {
 
   record DatedText(Optional<String> from, Optional<String> until, String text) {}
 
-  private static <T> List<T> orEmpty(List<T> list) {
+  static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : list;
   }
 }

@@ -19,12 +19,16 @@ record Layout(List<String> statements, List<String> societies, List<String> unex
   static final String CATEGORIES = "policy/categories.yaml";
   static final String MEASURES = "policy/measures.yaml";
   static final String NOTICES = "policy/notices.yaml";
+  static final String DETAILS = "policy/details.yaml";
+  static final String REQUIREMENTS = "law/requirements.yaml";
+  static final String OUTDATED = "law/wording.yaml";
   static final String SITE = "site.yaml";
 
-  private static final Set<String> FIXED = Set.of(PURPOSES, CATEGORIES, MEASURES, NOTICES, SITE);
+  private static final Set<String> FIXED =
+      Set.of(PURPOSES, CATEGORIES, MEASURES, NOTICES, DETAILS, REQUIREMENTS, OUTDATED, SITE);
   private static final Pattern IGNORED =
       Pattern.compile(
-          "(?:law|approvals|schema)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
+          "(?:approvals|schema|fonts)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
               + "desktop\\.ini|README[^/]*)",
           Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("policy/statements/[^/]+\\.md");

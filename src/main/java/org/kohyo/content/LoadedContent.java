@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
+import org.kohyo.policy.Law;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Site;
 import org.kohyo.policy.Society;
@@ -13,20 +14,28 @@ import org.kohyo.policy.Society;
  *
  * @param policy the canonical policy; empty when any of its files has an error
  * @param societies those without an error, sorted by id
+ * @param societyIds ids of all societies, also of those whose file has an error; sorted
  * @param site what holds for the whole site; the default when its file is broken
+ * @param fonts that could be read, in the site's order
+ * @param law what the law wants of notices; empty parts where a file is broken
  * @param locations where everything stands
  * @param findings all problems of all files, sorted
  */
 public record LoadedContent(
     Optional<Policy> policy,
     List<Society> societies,
+    List<String> societyIds,
     Site site,
+    List<FontFile> fonts,
+    Law law,
     Locations locations,
     List<Finding> findings) {
 
   /** Copies the lists. */
   public LoadedContent {
     societies = List.copyOf(societies);
+    societyIds = List.copyOf(societyIds);
+    fonts = List.copyOf(fonts);
     findings = List.copyOf(findings);
   }
 }

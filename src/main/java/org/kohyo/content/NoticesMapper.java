@@ -13,10 +13,12 @@ import org.kohyo.content.FileShapes.PlanEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.Contact;
+import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.policy.NoticeKind.BlockSpec;
 import org.kohyo.policy.NoticeKind.SectionSpec;
 import org.kohyo.policy.Numbering;
+import org.kohyo.policy.Placeholder;
 import org.kohyo.policy.Statement;
 
 /** {@code notices.yaml} → kinds of notice. */
@@ -105,17 +107,27 @@ final class NoticesMapper {
                 Message.of("content.unknown-statement", id),
                 Choices.hint(id, statements.keySet().stream().sorted().toList()));
       }
-      return new NoticeKind.StatementBlock(id);
+      return new NoticeKind.StatementBlock(
+          id, entry.when().map(NoticesMapper::condition).orElseGet(NoticeKind.Always::new));
     }
     if (entry.table().isPresent()) {
       once("table: " + entry.table().get(), at + "/table", seen);
-      return entry.table().get().equals("measures")
-          ? new NoticeKind.MeasureTable()
-          : new NoticeKind.CategoryTable();
+      return switch (entry.table().get()) {
+        case "measures" -> new NoticeKind.MeasureTable();
+        case "categories" -> new NoticeKind.CategoryTable();
+        default -> new NoticeKind.DetailBlock(Choices.of(DetailKind.class, entry.table().get()));
+      };
     }
     String matter = entry.contact().orElseThrow();
     once("contact: " + matter, at + "/contact", seen);
     return new NoticeKind.ContactBlock(Contact.Matter.valueOf(matter.toUpperCase(Locale.ROOT)));
+  }
+
+  /** A placeholder's name or a kind of detail; the schema knows no other. */
+  private static NoticeKind.Condition condition(String when) {
+    return Placeholder.of(when)
+        .<NoticeKind.Condition>map(NoticeKind.WhenGiven::new)
+        .orElseGet(() -> new NoticeKind.WhenStated(Choices.of(DetailKind.class, when)));
   }
 
   private void once(String what, String pointer, Set<String> seen) {

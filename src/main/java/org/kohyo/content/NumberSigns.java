@@ -1,12 +1,25 @@
 package org.kohyo.content;
 
+import java.util.Optional;
 import org.kohyo.finding.CodePoints;
 import org.kohyo.finding.Message;
 
 /** The characters with which people write numbers. */
 final class NumberSigns {
 
+  /** In code points; more than any way to write a number with its label and extension. */
+  private static final int MAX_LENGTH = 100;
+
   private NumberSigns() {}
+
+  /** What to say about a text that is longer than any number. */
+  static Optional<Message> tooLong(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= MAX_LENGTH
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("content.too-long", Integer.toString(MAX_LENGTH), Integer.toString(length)));
+  }
 
   /** 0 to 9 for ASCII and full-width digits (U+FF10–FF19), else -1: nobody types other digits. */
   static int digit(int c) {
@@ -64,7 +77,8 @@ final class NumberSigns {
         : Message.of("content.number-look-alike", character, notation, Integer.toString(like));
   }
 
-  private static boolean isInvisible(int c) {
+  /** Whether nobody sees the character, or sees it as part of the one before. */
+  static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -74,7 +88,6 @@ final class NumberSigns {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      // combining marks would join the quote around them
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           true;
       case Character.SPACE_SEPARATOR -> !isSpace(c);

@@ -26,6 +26,11 @@ sealed interface Parsed<T> {
 
   /** A problem with the whole text. */
   static <T> Problem<T> problem(String key, String... args) {
-    return new Problem<>(Message.of(key, args), OptionalInt.empty());
+    return problem(Message.of(key, args));
+  }
+
+  /** A problem with the whole text. */
+  static <T> Problem<T> problem(Message message) {
+    return new Problem<>(message, OptionalInt.empty());
   }
 }

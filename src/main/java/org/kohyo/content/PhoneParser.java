@@ -24,6 +24,10 @@ final class PhoneParser {
 
   /** The number, or what is wrong with the text. Never throws. */
   Parsed<PhoneNumber> parse(String text) {
+    Optional<Message> tooLong = NumberSigns.tooLong(text);
+    if (tooLong.isPresent()) {
+      return Parsed.problem(tooLong.get());
+    }
     Parsed<Written> scanned = PhoneScanner.scan(text);
     if (scanned instanceof Parsed.Value<Written> value) {
       return national(value.value());
@@ -43,19 +47,20 @@ final class PhoneParser {
       groups = withTrunkPrefix(groups);
     }
     String digits = String.join("", groups);
-    Optional<String> key = problem(groups, digits);
-    if (key.isPresent()) {
-      String arg =
-          key.get().equals("content.phone-length")
-              ? Integer.toString(digits.length())
-              : String.join("-", groups);
-      return Parsed.problem(key.get(), arg);
-    }
+    Optional<Parsed<PhoneNumber>> problem = problem(groups, digits);
+    return problem.isPresent() ? problem.get() : grouped(groups, digits, written.extension());
+  }
+
+  private Parsed<PhoneNumber> grouped(
+      List<String> groups, String digits, Optional<String> extension) {
     Optional<String> number =
-        isGrouped(groups) ? Optional.of(String.join("-", groups)) : grouping.of(digits);
-    String extension = written.extension().map(e -> "（内線" + e + "）").orElse("");
+        isGrouped(groups)
+            ? Optional.of(String.join("-", groups))
+            // the library still knows numbers of 10 digits from 060, a service that ended
+            : grouping.of(digits).filter(n -> hasItsLength(List.of(n.split("-"))));
+    String tail = extension.map(e -> "（内線" + e + "）").orElse("");
     return number
-        .<Parsed<PhoneNumber>>map(n -> new Parsed.Value<>(new PhoneNumber(n + extension)))
+        .<Parsed<PhoneNumber>>map(n -> new Parsed.Value<>(new PhoneNumber(n + tail)))
         .orElseGet(() -> Parsed.problem("content.phone-grouping", digits));
   }
 
@@ -75,23 +80,30 @@ final class PhoneParser {
     return List.copyOf(groups);
   }
 
-  /** The key of what is wrong with the digits. */
-  private static Optional<String> problem(List<String> groups, String digits) {
+  private static Optional<Parsed<PhoneNumber>> problem(List<String> groups, String digits) {
     int length = digits.length();
-    if (!digits.startsWith("0")) {
-      if (length >= 5 && length <= 8) {
-        return Optional.of("content.phone-area-code");
-      }
-      return Optional.of(
-          length >= 9 && length <= 12 ? "content.phone-zero" : "content.phone-length");
+    String number = String.join("-", groups);
+    if (length < 5 || length > 12) {
+      return wrongLength(length);
+    } else if (!digits.startsWith("0")) {
+      String key = length <= 8 ? "content.phone-area-code" : "content.phone-zero";
+      return Optional.of(Parsed.problem(key, number));
     } else if (length < 10 || length > 11) {
-      return Optional.of("content.phone-length");
-    } else if (digits.startsWith("00")) {
-      return Optional.of("content.phone-two-zeros");
-    } else if (isGrouped(groups) && length != (ELEVEN.contains(groups.get(0)) ? 11 : 10)) {
-      return Optional.of("content.phone-length");
+      return wrongLength(length);
+    } else if (digits.startsWith("00") || groups.get(0).startsWith("010")) {
+      return Optional.of(Parsed.problem("content.phone-prefix", number));
     }
-    return Optional.empty();
+    return isGrouped(groups) && !hasItsLength(groups) ? wrongLength(length) : Optional.empty();
+  }
+
+  private static Optional<Parsed<PhoneNumber>> wrongLength(int length) {
+    return Optional.of(Parsed.problem("content.phone-length", Integer.toString(length)));
+  }
+
+  /** Whether there are as many digits as the first group asks for. */
+  private static boolean hasItsLength(List<String> groups) {
+    int length = groups.stream().mapToInt(String::length).sum();
+    return length == (ELEVEN.contains(groups.get(0)) ? 11 : 10);
   }
 
   /** Whether the author's groups can be those of a Japanese number. */

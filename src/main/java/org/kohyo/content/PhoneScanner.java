@@ -36,6 +36,12 @@ final class PhoneScanner {
   }
 
   private Parsed<Written> run() {
+    // before the words: with such a character inside they aren't recognized
+    for (int i = 0; i < signs.length; i++) {
+      if (NumberSigns.isInvisible(signs[i])) {
+        return misfit(i);
+      }
+    }
     for (int i = PhoneWords.afterLabel(signs); i < signs.length; i++) {
       int extensionStart = PhoneWords.afterExtensionWord(signs, i);
       if (extensionStart > i) {

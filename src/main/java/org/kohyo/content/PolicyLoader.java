@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohyo.content.FileShapes.CategoriesFile;
+import org.kohyo.content.FileShapes.DetailsFile;
 import org.kohyo.content.FileShapes.MeasuresFile;
 import org.kohyo.content.FileShapes.NoticesFile;
 import org.kohyo.content.FileShapes.PurposesFile;
 import org.kohyo.finding.Location;
+import org.kohyo.policy.DetailKind;
+import org.kohyo.policy.DetailTable;
 import org.kohyo.policy.Measure;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.policy.Policy;
@@ -44,6 +47,10 @@ final class PolicyLoader {
         files
             .yaml(Layout.MEASURES, "measures", MeasuresFile.class)
             .map(f -> MeasuresMapper.map(f, units));
+    Optional<Map<DetailKind, DetailTable>> details =
+        files
+            .yaml(Layout.DETAILS, "details", DetailsFile.class)
+            .map(f -> DetailsMapper.map(f, units));
     Map<String, Statement> statements = register(located);
     boolean allStatements = statements.size() == layout.statements().size();
     Optional<List<NoticeKind>> kinds =
@@ -54,6 +61,7 @@ final class PolicyLoader {
         purposes.isPresent()
             && categories.isPresent()
             && measures.isPresent()
+            && details.isPresent()
             && kinds.isPresent()
             && allStatements;
     if (!complete || hasErrors()) {
@@ -68,6 +76,7 @@ final class PolicyLoader {
             categories.get().categories(),
             measures.get(),
             statements,
+            details.get(),
             kinds.get()));
   }
 
@@ -111,7 +120,12 @@ final class PolicyLoader {
 
   private boolean hasErrors() {
     return Stream.concat(
-            Stream.of(Layout.PURPOSES, Layout.CATEGORIES, Layout.MEASURES, Layout.NOTICES),
+            Stream.of(
+                Layout.PURPOSES,
+                Layout.CATEGORIES,
+                Layout.MEASURES,
+                Layout.DETAILS,
+                Layout.NOTICES),
             layout.statements().stream())
         .anyMatch(path -> files.problems(path).hasErrors());
   }

@@ -1,5 +1,6 @@
 package org.kohyo.content;
 
+import java.util.Optional;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.PostalCode;
 
@@ -15,6 +16,10 @@ final class PostalCodeParser {
 
   /** Takes half- and full-width digits with or without 〒 and a hyphen or spaces. Never throws. */
   static Parsed<PostalCode> parse(String text) {
+    Optional<Message> tooLong = NumberSigns.tooLong(text);
+    if (tooLong.isPresent()) {
+      return Parsed.problem(tooLong.get());
+    }
     int[] signs = text.codePoints().toArray();
     StringBuilder digits = new StringBuilder();
     boolean marked = false;

@@ -11,6 +11,9 @@ import org.kohyo.finding.Message;
 /** Judges a tree by its schema and says each problem in words of ours, at its line and column. */
 final class SchemaCheck {
 
+  /** Beyond these nobody reads what a key was probably meant to be. */
+  private static final int MANY = 200;
+
   private final YamlTree tree;
   private final FileSchema schema;
   private final Problems problems;
@@ -71,7 +74,9 @@ final class SchemaCheck {
           ContentRule.UNKNOWN_KEY,
           tree.positions().ofKey(member),
           Message.of(conditional(error) ? "content.key-not-here" : "content.unknown-key", key),
-          Choices.hint(key, schema.knownKeys(error)));
+          unknownKeys.size() > MANY
+              ? Message.of("content.hint.choices", Choices.list(schema.knownKeys(error)))
+              : Choices.hint(key, schema.knownKeys(error)));
     }
   }
 

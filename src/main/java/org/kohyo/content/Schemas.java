@@ -37,7 +37,17 @@ final class Schemas {
    */
   static Schemas compile() {
     List<String> names =
-        List.of("purposes", "categories", "measures", "notices", "society", "site", "statement");
+        List.of(
+            "purposes",
+            "categories",
+            "measures",
+            "notices",
+            "details",
+            "requirements",
+            "wording",
+            "society",
+            "site",
+            "statement");
     Map<String, String> texts = new HashMap<>();
     names.forEach(name -> texts.put(address(name), read(name)));
     texts.put(address(COMMON), read(COMMON));

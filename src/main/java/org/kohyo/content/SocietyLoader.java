@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kohyo.content.FileShapes.SocietyFile;
+import org.kohyo.content.SocietyShapes.SocietyFile;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Society;
@@ -23,6 +23,7 @@ final class SocietyLoader {
 
   private final SourceFiles files;
   private final Optional<Units> units;
+  private final PhoneParser phones = new PhoneParser();
 
   /**
    * A loader of societies.
@@ -50,7 +51,7 @@ final class SocietyLoader {
             SocietyFile.class,
             problems,
             tree -> units.ifPresent(u -> BrokenSocietyCheck.check(tree, u, problems)));
-    Optional<Society> society = file.map(f -> SocietyMapper.map(id, f));
+    Optional<Society> society = file.map(f -> SocietyMapper.map(id, f, phones));
     if (society.isPresent()) {
       units.ifPresent(u -> AdjustmentCheck.check(society.get(), file.get(), u));
       file.get()

@@ -1,26 +1,40 @@
 package org.kohyo.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.kohyo.content.FileShapes.AdjustmentEntry;
-import org.kohyo.content.FileShapes.ContactEntry;
-import org.kohyo.content.FileShapes.SocietyFile;
+import java.util.Optional;
+import org.kohyo.content.SocietyShapes.AdjustmentEntry;
+import org.kohyo.content.SocietyShapes.ContactEntry;
+import org.kohyo.content.SocietyShapes.FeesEntry;
+import org.kohyo.content.SocietyShapes.HistoryItem;
+import org.kohyo.content.SocietyShapes.OrganisationEntry;
+import org.kohyo.content.SocietyShapes.SocietyFile;
 import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Contact;
+import org.kohyo.policy.DetailField;
+import org.kohyo.policy.Fee;
+import org.kohyo.policy.Fees;
+import org.kohyo.policy.HistoryEntry;
+import org.kohyo.policy.Operator;
 import org.kohyo.policy.Society;
 
 /** A file of {@code societies/} → a society. */
 final class SocietyMapper {
 
   private final WordingMapper wordings;
+  private final ValueReader values;
 
-  private SocietyMapper(WordingMapper wordings) {
+  private SocietyMapper(WordingMapper wordings, ValueReader values) {
     this.wordings = wordings;
+    this.values = values;
   }
 
-  static Society map(String id, YamlFile<SocietyFile> file) {
-    SocietyMapper mapper = new SocietyMapper(new WordingMapper(file));
+  static Society map(String id, YamlFile<SocietyFile> file, PhoneParser phones) {
+    SocietyMapper mapper =
+        new SocietyMapper(
+            new WordingMapper(file), new ValueReader(file.positions(), file.problems(), phones));
     SocietyFile value = file.value();
     List<Adjustment> adjustments = new ArrayList<>();
     for (int i = 0; i < value.adjustments().size(); i++) {
@@ -33,21 +47,79 @@ final class SocietyMapper {
         value.self(),
         value.notices(),
         value.demonstration(),
+        mapper.operator(value),
         value.proceduresUrl(),
-        value.contacts().stream().map(SocietyMapper::contact).toList(),
-        adjustments);
+        value.formsUrl(),
+        value.fees().<Fees>map(f -> fees(f, value.feesNote())).orElseGet(Fees.Unstated::new),
+        SocietyDetails.of(
+            value,
+            mapper.values.phone(
+                value.accreditedOrganisation().flatMap(OrganisationEntry::phone),
+                "/accredited-organisation/phone")),
+        mapper.history(value.history()),
+        mapper.contacts(value.contacts()),
+        adjustments,
+        SiteMapper.silences(value.silences()));
   }
 
-  private static Contact contact(ContactEntry entry) {
+  private Operator operator(SocietyFile value) {
+    return new Operator(
+        values.insurerNumber(value.insurerNumber(), "/insurer-number"),
+        value.representative(),
+        values.postalCode(value.postalCode(), "/postal-code"),
+        value.address());
+  }
+
+  private static Fees fees(FeesEntry entry, Optional<String> note) {
+    List<Fee> all =
+        entry.all().stream()
+            .map(
+                fee ->
+                    new Fee(
+                        Choices.of(DetailField.class, fee.request()),
+                        Integer.parseInt(fee.amount()),
+                        Choices.of(Fee.Tax.class, fee.tax()),
+                        fee.per()))
+            .toList();
+    return all.isEmpty() ? new Fees.None() : new Fees.Charged(all, note);
+  }
+
+  private List<HistoryEntry> history(List<HistoryItem> items) {
+    List<HistoryEntry> history = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      HistoryItem item = items.get(i);
+      Optional<LocalDate> date = wordings.day(item.date(), "/history/" + i + "/date");
+      date.ifPresent(
+          d ->
+              history.add(
+                  new HistoryEntry(
+                      d,
+                      Choices.of(DetailField.class, item.event()),
+                      item.decidedBy(),
+                      item.notices())));
+    }
+    return history;
+  }
+
+  private List<Contact> contacts(List<ContactEntry> entries) {
+    List<Contact> contacts = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      contacts.add(contact(entries.get(i), "/contacts/" + i));
+    }
+    return contacts;
+  }
+
+  private Contact contact(ContactEntry entry, String at) {
     return new Contact(
         entry.matters().stream()
             .map(matter -> Contact.Matter.valueOf(matter.toUpperCase(Locale.ROOT)))
             .toList(),
         entry.department(),
-        entry.postalCode(),
+        entry.departmentReading(),
+        values.postalCode(entry.postalCode(), at + "/postal-code"),
         entry.address(),
-        entry.phone(),
-        entry.fax(),
+        values.phone(entry.phone(), at + "/phone"),
+        values.phone(entry.fax(), at + "/fax"),
         entry.mail(),
         entry.url(),
         entry.hours());

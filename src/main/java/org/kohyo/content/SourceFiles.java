@@ -51,6 +51,20 @@ final class SourceFiles {
     }
   }
 
+  /** The bytes of a file that another one names; what is wrong is reported where it is named. */
+  Optional<byte[]> bytes(String path, int limit, Place named, Problems into) {
+    if (!source.paths().contains(path)) {
+      into.error(ContentRule.MISSING_FILE, named, "content.missing-file", path);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(source.bytes(path, limit));
+    } catch (UnreadableFileException e) {
+      into.error(e.rule(), named, e.text());
+      return Optional.empty();
+    }
+  }
+
   /** A file that has to be there, read by its schema. */
   <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape) {
     Problems into = problems(path);

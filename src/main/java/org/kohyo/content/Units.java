@@ -25,7 +25,8 @@ final class Units {
     MEASURE_TEXT,
     STATEMENT,
     NODE,
-    PLAN_SECTION
+    PLAN_SECTION,
+    DETAIL_LABEL
   }
 
   private record Unit(Kind kind, Location location) {}

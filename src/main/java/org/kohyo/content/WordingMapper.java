@@ -62,7 +62,8 @@ final class WordingMapper {
     return new Period(first, last);
   }
 
-  private Optional<LocalDate> day(String text, String pointer) {
+  /** A day; one that does not exist is reported. */
+  Optional<LocalDate> day(String text, String pointer) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {

@@ -35,6 +35,10 @@ final class YamlReader {
   private static final int MAX_VALUES = 50_000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** Immutable; made once, because it compiles a dozen regular expressions. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+
   private final ParserImpl parser;
   private final Problems problems;
   private final Set<String> booleanKeys;
@@ -43,9 +47,7 @@ final class YamlReader {
   private int values;
 
   private YamlReader(String text, Set<String> booleanKeys, Problems problems) {
-    LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
-    this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
     this.booleanKeys = booleanKeys;
     this.problems = problems;
   }

@@ -10,5 +10,9 @@
  * and positions, anything fancy refused), {@code SchemaCheck} (tree against its schema), {@code
  * YamlFile} (tree → a file-shaped record of {@code FileShapes}), a mapper (file-shaped record →
  * {@code policy}), {@code AdjustmentCheck} and others (what one file says about another).
+ *
+ * <p>It also writes officers' files, through {@code SocietyFileWriter} alone: {@link
+ * org.kohyo.content.SocietyStarter} makes a new one, {@link org.kohyo.content.Rewordings} changes
+ * single values of one.
  */
 package org.kohyo.content;

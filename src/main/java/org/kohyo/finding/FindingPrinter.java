@@ -34,16 +34,22 @@ public final class FindingPrinter {
    * A terminal must not obey what a hostile file says: control and bidi characters become codes.
    */
   public static String visible(String text) {
-    return text.codePoints()
-        .mapToObj(
-            c ->
-                Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE
-                        || c == 0x2028
-                        || c == 0x2029
-                    ? "<" + CodePoints.notation(c) + ">"
-                    : Character.toString(c))
-        .collect(Collectors.joining());
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (hidden(text.codePointAt(i))) {
+        return text.codePoints()
+            .mapToObj(c -> hidden(c) ? "<" + CodePoints.notation(c) + ">" : Character.toString(c))
+            .collect(Collectors.joining());
+      }
+    }
+    return text;
+  }
+
+  private static boolean hidden(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -25,9 +25,18 @@ public record Locations(Map<String, Location> places) {
     return new Locations(Map.of());
   }
 
-  /** The place of a canonical item. */
-  public Optional<Location> ofPolicy(String id) {
-    return Optional.ofNullable(places.get("policy/" + id));
+  /**
+   * The place of a key; for a value of a society's file, or else of the nearest value around it.
+   *
+   * @param key one of those above; an unknown one gives its file or, for the policy, the folder
+   */
+  public Location at(String key) {
+    if (key.startsWith("society/")) {
+      int slash = key.indexOf('/', "society/".length());
+      String id = key.substring("society/".length(), slash < 0 ? key.length() : slash);
+      return ofSociety(id, slash < 0 ? "" : key.substring(slash));
+    }
+    return Optional.ofNullable(places.get(key)).orElseGet(() -> Location.ofFile("policy/"));
   }
 
   /**

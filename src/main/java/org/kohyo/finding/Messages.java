@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
 
+  private final Language language;
   private final Map<String, String> texts;
 
-  private Messages(Map<String, String> texts) {
+  private Messages(Language language, Map<String, String> texts) {
+    this.language = language;
     this.texts = texts;
   }
 
@@ -38,11 +40,17 @@ public final class Messages {
       Properties properties = new Properties();
       properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       return new Messages(
+          language,
           properties.stringPropertyNames().stream()
               .collect(Collectors.toUnmodifiableMap(k -> k, properties::getProperty)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The language of the texts. */
+  public Language language() {
+    return language;
   }
 
   /** All keys, for the test that holds the two languages together. */

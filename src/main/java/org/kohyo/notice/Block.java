@@ -80,7 +80,25 @@ public sealed interface Block {
     /** Categories of information and their purposes. */
     CATEGORIES,
     /** Safety measures. */
-    MEASURES
+    MEASURES,
+    /** Who handles the information. */
+    IDENTITY,
+    /** Fees. */
+    FEES,
+    /** Accredited organisation (認定個人情報保護団体). */
+    ACCREDITED_ORGANISATION,
+    /** Handling abroad (外的環境). */
+    FOREIGN_ENVIRONMENT,
+    /** One joint use (共同利用). */
+    JOINT_USE,
+    /** Implied consent (黙示の同意). */
+    IMPLIED_CONSENT,
+    /** Anonymised information (匿名加工情報). */
+    ANONYMISED_INFORMATION,
+    /** Pseudonymised information (仮名加工情報). */
+    PSEUDONYMISED_INFORMATION,
+    /** Enactment and amendments (制定・改定). */
+    HISTORY
   }
 
   /**
@@ -188,6 +206,8 @@ public sealed interface Block {
     SOCIETY,
     /** The department. */
     DEPARTMENT,
+    /** The department in kana: shown over it on a page, in brackets in print. */
+    DEPARTMENT_READING,
     /** Postal code, without 〒. */
     POSTAL_CODE,
     /** Postal address. */

@@ -26,14 +26,16 @@ import org.kohyo.policy.Statement;
 final class Blocks {
 
   /** Between the purposes of a category; real text. */
-  private static final String SEPARATOR = "、";
+  static final String SEPARATOR = "、";
 
   private final Policy policy;
   private final Overlay overlay;
   private final Resolver resolver;
+  private final SharedParts shared;
   private final LocalDate day;
 
-  Blocks(Policy policy, Overlay overlay, Resolver resolver) {
+  Blocks(Policy policy, Overlay overlay, Resolver resolver, SharedParts shared) {
+    this.shared = shared;
     this.policy = policy;
     this.overlay = overlay;
     this.resolver = resolver;
@@ -51,7 +53,8 @@ final class Blocks {
         .flatMap(lead -> resolver.unit(lead.id(), lead.text()))
         .ifPresent(
             unit -> blocks.add(new Prose(unit.id(), List.of(new Node(Shape.PARAGRAPH, "", unit)))));
-    blocks.addAll(overlay.arrange(groups, b -> ((PurposeGroup) b).id(), add -> Optional.empty()));
+    blocks.addAll(
+        overlay.arrange(groups, b -> ((PurposeGroup) b).id(), (add, at) -> Optional.empty()));
     return blocks;
   }
 
@@ -62,17 +65,12 @@ final class Blocks {
             .filter(k -> k.id().equals(group.kind()))
             .findFirst()
             .orElseThrow();
-    List<Item> canonical =
-        group.purposes().stream()
-            .filter(p -> p.period().contains(day))
-            .flatMap(p -> resolver.unit(p.id(), p.text()).map(u -> item(p, u)).stream())
-            .toList();
     List<Item> items =
-        overlay.arrange(
-            canonical,
-            i -> i.text().id(),
-            add -> resolver.unit(add.id(), add.text()).map(u -> new Item(u, List.of())));
-    int[] brackets = policy.groupBrackets().codePoints().toArray();
+        shared
+            .items(id)
+            .filter(part -> overlay.leavesAlone(part.ids()))
+            .map(SharedParts.Part::value)
+            .orElseGet(() -> items(group));
     return items.isEmpty()
         ? Optional.empty()
         : resolver
@@ -80,12 +78,20 @@ final class Blocks {
             .map(
                 label ->
                     new PurposeGroup(
-                        id,
-                        kind.nature(),
-                        brackets.length == 2 ? Character.toString(brackets[0]) : "",
-                        label,
-                        brackets.length == 2 ? Character.toString(brackets[1]) : "",
-                        items));
+                        id, kind.nature(), shared.bracket(0), label, shared.bracket(1), items));
+  }
+
+  private List<Item> items(PurposeSection.Group group) {
+    List<Item> canonical =
+        group.purposes().stream()
+            .filter(p -> p.period().contains(day))
+            .flatMap(p -> resolver.unit(p.id(), p.text()).map(u -> item(p, u)).stream())
+            .toList();
+    return overlay.arrange(
+        canonical,
+        i -> i.text().id(),
+        (add, at) ->
+            resolver.own(add.id(), add.text(), at + "/text").map(u -> new Item(u, List.of())));
   }
 
   private Item item(Purpose purpose, Unit text) {
@@ -106,10 +112,18 @@ final class Blocks {
             .toList();
     return table(
         TableKind.CATEGORIES,
-        overlay.arrange(canonical, r -> r.heading().id(), add -> Optional.empty()));
+        overlay.arrange(canonical, r -> r.heading().id(), (add, at) -> Optional.empty()));
   }
 
   private Optional<Row> row(Category category) {
+    return shared
+        .row(category.id())
+        .filter(part -> overlay.leavesAlone(part.ids()))
+        .map(SharedParts.Part::value)
+        .or(() -> ownRow(category));
+  }
+
+  private Optional<Row> ownRow(Category category) {
     List<Unit> canonical =
         category.purposes().stream()
             .map(policy.categoryPurposes()::get)
@@ -117,7 +131,8 @@ final class Blocks {
             .flatMap(p -> resolver.unit(category.id() + "/" + p.id(), p.text()).stream())
             .toList();
     List<Unit> units =
-        overlay.arrange(canonical, Unit::id, add -> resolver.unit(add.id(), add.text()));
+        overlay.arrange(
+            canonical, Unit::id, (add, at) -> resolver.own(add.id(), add.text(), at + "/text"));
     return units.isEmpty()
         ? Optional.empty()
         : resolver
@@ -137,13 +152,13 @@ final class Blocks {
         overlay.arrange(
             canonical,
             r -> r.heading().id(),
-            add ->
+            (add, at) ->
                 add.label()
-                    .flatMap(label -> resolver.unit(add.id(), label))
+                    .flatMap(label -> resolver.own(add.id(), label, at + "/label"))
                     .flatMap(
                         label ->
                             resolver
-                                .unit(add.id() + "/text", add.text())
+                                .own(add.id() + "/text", add.text(), at + "/text")
                                 .map(text -> row(label, text)))));
   }
 
@@ -167,6 +182,14 @@ final class Blocks {
 
   /** A statement, left out as a whole when the society lacks a value that it needs. */
   List<Block> statement(Statement statement) {
+    Optional<Block> untouched =
+        shared
+            .statement(statement.id())
+            .filter(part -> overlay.leavesAlone(part.ids()))
+            .map(SharedParts.Part::value);
+    if (untouched.isPresent()) {
+      return List.of(untouched.get());
+    }
     if (!statement.period().contains(day)
         || overlay.omits(statement.id())
         || !resolver.complete(statement.id(), statement.nodes())) {
@@ -178,7 +201,11 @@ final class Blocks {
   }
 
   private Node node(ProseNode node) {
-    Unit unit = resolver.prose(node);
+    return node(node, resolver.prose(node));
+  }
+
+  /** A node with its text. */
+  static Node node(ProseNode node, Unit unit) {
     if (node instanceof ProseNode.Paragraph paragraph) {
       return new Node(Shape.PARAGRAPH, paragraph.mark(), unit);
     } else if (node instanceof ProseNode.OrderedItem item) {

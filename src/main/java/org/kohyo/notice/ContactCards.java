@@ -9,67 +9,85 @@ import org.kohyo.notice.Block.ContactCard;
 import org.kohyo.notice.Block.Field;
 import org.kohyo.notice.Block.FieldKind;
 import org.kohyo.policy.Contact;
+import org.kohyo.policy.PhoneNumber;
+import org.kohyo.policy.PostalCode;
 import org.kohyo.policy.Society;
 
-/** The contacts of a society for one matter, as cards. */
+/** The contacts of a society as cards. */
 final class ContactCards {
 
-  private ContactCards() {}
+  private final Society society;
+  private final Origins origins;
 
-  /** One card for each contact; ids are {@code contact/<matter>}, then {@code …-2} and so on. */
-  static List<Block> of(Society society, Contact.Matter matter) {
+  ContactCards(Society society, Origins origins) {
+    this.society = society;
+    this.origins = origins;
+  }
+
+  /**
+   * One card for each contact for a matter; ids are {@code contact/<matter>}, then {@code …-2} and
+   * so on.
+   */
+  List<Block> of(Contact.Matter matter) {
     List<Block> cards = new ArrayList<>();
-    for (Contact contact : society.contacts()) {
-      if (contact.matters().contains(matter)) {
+    for (int i = 0; i < society.contacts().size(); i++) {
+      if (society.contacts().get(i).matters().contains(matter)) {
         String id = "contact/" + matter.name().toLowerCase(Locale.ROOT);
-        cards.add(card(cards.isEmpty() ? id : id + "-" + (cards.size() + 1), society, contact));
+        cards.add(card(cards.isEmpty() ? id : id + "-" + (cards.size() + 1), i));
       }
     }
     return List.copyOf(cards);
   }
 
   /** All contacts, with ids {@code contact/1} and so on. */
-  static List<Assembly.ContactPoint> all(Society society) {
+  List<Assembly.ContactPoint> all() {
     List<Assembly.ContactPoint> points = new ArrayList<>();
-    for (Contact contact : society.contacts()) {
-      String id = "contact/" + (points.size() + 1);
-      points.add(new Assembly.ContactPoint(contact.matters(), card(id, society, contact)));
+    for (int i = 0; i < society.contacts().size(); i++) {
+      points.add(
+          new Assembly.ContactPoint(
+              society.contacts().get(i).matters(), card("contact/" + (i + 1), i)));
     }
     return List.copyOf(points);
   }
 
-  private static ContactCard card(String id, Society society, Contact contact) {
-    List<Field> fields = new ArrayList<>();
-    add(fields, id, FieldKind.SOCIETY, Optional.of(society.name()), v -> "");
-    add(fields, id, FieldKind.DEPARTMENT, contact.department(), v -> "");
-    add(fields, id, FieldKind.POSTAL_CODE, contact.postalCode(), v -> "");
-    add(fields, id, FieldKind.ADDRESS, contact.address(), v -> "");
-    add(fields, id, FieldKind.PHONE, contact.phone(), ContactCards::tel);
-    add(fields, id, FieldKind.FAX, contact.fax(), v -> "");
-    add(fields, id, FieldKind.MAIL, contact.mail(), v -> "mailto:" + v);
-    add(fields, id, FieldKind.URL, contact.url(), v -> v);
-    add(fields, id, FieldKind.HOURS, contact.hours(), v -> "");
-    return new ContactCard(id, fields);
+  private ContactCard card(String id, int index) {
+    Contact contact = society.contacts().get(index);
+    Fields fields = new Fields(id, "/contacts/" + index + "/");
+    fields.add(FieldKind.SOCIETY, Optional.of(society.name()), v -> "");
+    fields.add(FieldKind.DEPARTMENT, contact.department(), v -> "");
+    fields.add(FieldKind.DEPARTMENT_READING, contact.departmentReading(), v -> "");
+    fields.add(FieldKind.POSTAL_CODE, contact.postalCode().map(PostalCode::display), v -> "");
+    fields.add(FieldKind.ADDRESS, contact.address(), v -> "");
+    fields.add(
+        FieldKind.PHONE,
+        contact.phone().map(PhoneNumber::display),
+        v -> contact.phone().orElseThrow().uri());
+    fields.add(FieldKind.FAX, contact.fax().map(PhoneNumber::display), v -> "");
+    fields.add(FieldKind.MAIL, contact.mail(), v -> "mailto:" + v);
+    fields.add(FieldKind.URL, contact.url(), v -> v);
+    fields.add(FieldKind.HOURS, contact.hours(), v -> "");
+    return new ContactCard(id, fields.all);
   }
 
-  private static void add(
-      List<Field> fields,
-      String id,
-      FieldKind kind,
-      Optional<String> value,
-      UnaryOperator<String> target) {
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    value.ifPresent(v -> fields.add(new Field(kind, Unit.of(id + "/" + name, v), target.apply(v))));
-  }
+  /** The fields of one card. */
+  private final class Fields {
 
-  /** RFC 3966 in international form; empty where the number is not a Japanese one. */
-  private static String tel(String phone) {
-    String digits =
-        phone
-            .codePoints()
-            .filter(c -> c >= '0' && c <= '9')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return digits.matches("0[0-9]{9,10}") ? "tel:+81" + digits.substring(1) : "";
+    private final List<Field> all = new ArrayList<>();
+    private final String id;
+    private final String pointer;
+
+    Fields(String id, String pointer) {
+      this.id = id;
+      this.pointer = pointer;
+    }
+
+    void add(FieldKind kind, Optional<String> value, UnaryOperator<String> target) {
+      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (value.isPresent()) {
+        Unit unit = Unit.of(id + "/" + name, value.get());
+        origins.own(unit.id(), kind == FieldKind.SOCIETY ? "/name" : pointer + name);
+        all.add(new Field(kind, unit, target.apply(value.get())));
+      }
+    }
   }
 }

@@ -3,16 +3,24 @@ package org.kohyo.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.finding.Locations;
+import org.kohyo.finding.Message;
+import org.kohyo.notice.Assembly.ContactPoint;
+import org.kohyo.policy.CanonicalWordings;
+import org.kohyo.policy.EraDate;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.policy.NoticeKind.BlockSection;
 import org.kohyo.policy.NoticeKind.BlockSpec;
 import org.kohyo.policy.NoticeKind.CategoryTable;
 import org.kohyo.policy.NoticeKind.ContactBlock;
+import org.kohyo.policy.NoticeKind.DetailBlock;
 import org.kohyo.policy.NoticeKind.MeasureTable;
 import org.kohyo.policy.NoticeKind.SectionSpec;
 import org.kohyo.policy.NoticeKind.StatementBlock;
+import org.kohyo.policy.Period;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.PurposeSection;
 import org.kohyo.policy.Society;
@@ -24,6 +32,8 @@ import org.kohyo.policy.Wordings;
 public final class NoticeAssembler {
 
   private final Policy policy;
+  private final CanonicalWordings canonical;
+  private final Map<LocalDate, SharedParts> shared = new ConcurrentHashMap<>();
   private final Locations locations;
 
   /**
@@ -34,63 +44,96 @@ public final class NoticeAssembler {
    */
   public NoticeAssembler(Policy policy, Locations locations) {
     this.policy = policy;
+    this.canonical = new CanonicalWordings(policy);
     this.locations = locations;
   }
 
   /** All notices of the society on that day of Japanese time. */
   public Assembly assemble(Society society, LocalDate day) {
-    Overlay overlay = new Overlay(society, locations);
-    Resolver resolver = new Resolver(society, day, overlay, locations);
-    Blocks blocks = new Blocks(policy, overlay, resolver);
+    Overlay overlay = new Overlay(society, locations, id -> idle(id, day));
+    Origins origins = new Origins(society);
+    SharedParts parts = shared.computeIfAbsent(day, this::share);
+    Resolver resolver = new Resolver(society, day, overlay, locations, origins, parts);
+    Makers makers =
+        new Makers(
+            society,
+            overlay,
+            resolver,
+            new Blocks(policy, overlay, resolver, parts),
+            new DetailTables(policy, resolver, origins),
+            new ContactCards(society, origins));
     List<Notice> notices = new ArrayList<>();
     for (String id : society.notices()) {
       policy.kinds().stream()
           .filter(kind -> kind.id().equals(id))
-          .flatMap(kind -> notice(society, kind, blocks, resolver, overlay).stream())
+          .flatMap(kind -> notice(kind, makers).stream())
           .forEach(notices::add);
     }
-    return new Assembly(society, notices, ContactCards.all(society), overlay.findings());
+    List<ContactPoint> contacts = makers.contacts().all();
+    return new Assembly(society, notices, contacts, overlay.findings(), origins.keys());
   }
 
-  private Optional<Notice> notice(
-      Society society, NoticeKind kind, Blocks blocks, Resolver resolver, Overlay overlay) {
+  private SharedParts share(LocalDate day) {
+    return new SharedParts(policy, day);
+  }
+
+  /** Says of an item that is not in force on the day that it is over, or not yet begun. */
+  private Optional<Message> idle(String id, LocalDate day) {
+    Optional<Period> period = canonical.period(id).filter(p -> !p.contains(day));
+    return period
+        .flatMap(Period::until)
+        .filter(day::isAfter)
+        .map(until -> Message.of("notice.ended-item", id, EraDate.text(until)))
+        .or(
+            () ->
+                period
+                    .flatMap(Period::from)
+                    .map(from -> Message.of("notice.future-item", id, EraDate.text(from))));
+  }
+
+  private Optional<Notice> notice(NoticeKind kind, Makers makers) {
+    Resolver resolver = makers.resolver();
     List<Draft> drafts = new ArrayList<>();
     for (SectionSpec spec : kind.sections()) {
       if (spec instanceof BlockSection section) {
         List<Block> content =
-            section.blocks().stream().flatMap(b -> block(b, society, blocks).stream()).toList();
+            section.blocks().stream().flatMap(b -> block(b, kind, makers).stream()).toList();
         draft(section.id(), section.heading(), content, resolver).ifPresent(drafts::add);
       } else {
         for (PurposeSection section : policy.sections()) {
           if (section.period().contains(resolver.day())) {
-            draft(section.id(), section.heading(), blocks.purposes(section), resolver)
+            draft(section.id(), section.heading(), makers.blocks().purposes(section), resolver)
                 .ifPresent(drafts::add);
           }
         }
       }
     }
-    List<Draft> arranged = overlay.arrange(drafts, d -> d.heading().id(), add -> Optional.empty());
+    List<Draft> arranged =
+        makers.overlay().arrange(drafts, d -> d.heading().id(), (add, at) -> Optional.empty());
     List<Section> sections = new ArrayList<>();
     for (Draft draft : arranged) {
       String number = kind.numbering().show(sections.size() + 1);
       sections.add(new Section(draft.heading().id(), number, draft.heading(), draft.blocks()));
     }
-    Optional<Unit> title = resolver.unit("title", kind.title().at(resolver.day()).orElseThrow());
-    Optional<Unit> shortTitle =
-        resolver.unit("title", kind.shortTitle().at(resolver.day()).orElseThrow());
+    Optional<Unit> shortTitle = resolver.unit("short-title", kind.shortTitle());
+    Optional<Unit> title = resolver.unit("title", kind.title());
     return title.flatMap(
-        t -> shortTitle.map(s -> new Notice(society, kind.id(), t, s.text(), sections)));
+        t -> shortTitle.map(s -> new Notice(makers.society(), kind.id(), t, s.text(), sections)));
   }
 
-  private List<Block> block(BlockSpec spec, Society society, Blocks blocks) {
+  private List<Block> block(BlockSpec spec, NoticeKind kind, Makers makers) {
     if (spec instanceof CategoryTable) {
-      return blocks.categories();
+      return makers.blocks().categories();
     } else if (spec instanceof MeasureTable) {
-      return blocks.measures();
+      return makers.blocks().measures();
     } else if (spec instanceof StatementBlock statement) {
-      return blocks.statement(policy.statements().get(statement.id()));
+      return statement.when().holds(makers.society())
+          ? makers.blocks().statement(policy.statements().get(statement.id()))
+          : List.of();
+    } else if (spec instanceof DetailBlock detail) {
+      return makers.details().tables(detail.kind(), makers.society(), kind.id());
     } else if (spec instanceof ContactBlock contact) {
-      return ContactCards.of(society, contact.matter());
+      return makers.contacts().of(contact.matter());
     }
     throw new IllegalArgumentException("unknown block " + spec);
   }
@@ -101,6 +144,15 @@ public final class NoticeAssembler {
         ? Optional.empty()
         : resolver.unit(id, heading).map(unit -> new Draft(unit, blocks));
   }
+
+  /** What makes the parts of one society's notices. */
+  private record Makers(
+      Society society,
+      Overlay overlay,
+      Resolver resolver,
+      Blocks blocks,
+      DetailTables details,
+      ContactCards contacts) {}
 
   /** A section before it has its number. */
   private record Draft(Unit heading, List<Block> blocks) {}

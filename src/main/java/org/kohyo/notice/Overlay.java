@@ -3,13 +3,17 @@ package org.kohyo.notice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
+import org.kohyo.finding.Severity;
 import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Adjustment.Add;
 import org.kohyo.policy.Adjustment.Anchor;
@@ -29,6 +33,7 @@ final class Overlay {
 
   private final Society society;
   private final Locations locations;
+  private final Function<String, Optional<Message>> idle;
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet used = new BitSet();
   private final Map<String, Integer> omits = new HashMap<>();
@@ -36,13 +41,21 @@ final class Overlay {
   private final Map<String, Integer> relabels = new HashMap<>();
   private final List<Integer> adds = new ArrayList<>();
   private final List<Integer> moves = new ArrayList<>();
+  private final Set<String> touched = new HashSet<>();
 
-  Overlay(Society society, Locations locations) {
+  /**
+   * The adjustments of a society.
+   *
+   * @param idle says of an item that is not in force on the day since or until when, if it is one
+   */
+  Overlay(Society society, Locations locations, Function<String, Optional<Message>> idle) {
     this.society = society;
+    this.idle = idle;
     this.locations = locations;
     for (int i = 0; i < society.adjustments().size(); i++) {
       // Java 17 has no pattern switch yet.
       Adjustment adjustment = society.adjustments().get(i);
+      touched.add(id(adjustment));
       if (adjustment instanceof Omit omit) {
         omits.put(omit.id(), i);
       } else if (adjustment instanceof Reword reword) {
@@ -57,19 +70,45 @@ final class Overlay {
     }
   }
 
+  /** Whether no adjustment names any of these. */
+  boolean leavesAlone(Set<String> ids) {
+    for (String id : touched) {
+      if (ids.contains(id)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the society leaves the unit out. */
   boolean omits(String id) {
     return use(omits, id).isPresent();
   }
 
+  /**
+   * Words of the society's own.
+   *
+   * @param pointer to them in its file
+   */
+  record Own(Wording wording, String pointer) {}
+
   /** The society's own words for the unit. */
-  Optional<Wording> reworded(String id) {
-    return use(rewords, id).map(i -> ((Reword) society.adjustments().get(i)).text());
+  Optional<Own> reworded(String id) {
+    return use(rewords, id)
+        .map(
+            i ->
+                new Own(
+                    ((Reword) society.adjustments().get(i)).text(), "/adjustments/" + i + "/text"));
   }
 
   /** The society's own label for a kind of group. */
-  Optional<Wording> relabelled(String groupKind) {
-    return use(relabels, groupKind).map(i -> ((Relabel) society.adjustments().get(i)).label());
+  Optional<Own> relabelled(String groupKind) {
+    return use(relabels, groupKind)
+        .map(
+            i ->
+                new Own(
+                    ((Relabel) society.adjustments().get(i)).label(),
+                    "/adjustments/" + i + "/label"));
   }
 
   private Optional<Integer> use(Map<String, Integer> index, String id) {
@@ -86,10 +125,14 @@ final class Overlay {
    *
    * @param canonical in canonical order
    * @param id the unit id of an element
-   * @param create makes an element of an addition; empty where nothing can be added
+   * @param create makes an element of an addition and the pointer to it in the society's file;
+   *     empty where nothing can be added
    */
   <T> List<T> arrange(
-      List<T> canonical, Function<T, String> id, Function<Add, Optional<T>> create) {
+      List<T> canonical, Function<T, String> id, BiFunction<Add, String, Optional<T>> create) {
+    if (touched.isEmpty() || !touchesAny(canonical, id)) {
+      return canonical;
+    }
     List<T> list = new ArrayList<>(canonical);
     List<Integer> waiting = new ArrayList<>(adds);
     // An addition may lean on another that stands later in the file: go on while one finds a place.
@@ -99,8 +142,20 @@ final class Overlay {
     return List.copyOf(list);
   }
 
+  private <T> boolean touchesAny(List<T> list, Function<T, String> id) {
+    for (T element : list) {
+      if (touched.contains(id.apply(element))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private <T> boolean added(
-      int index, List<T> list, Function<T, String> id, Function<Add, Optional<T>> create) {
+      int index,
+      List<T> list,
+      Function<T, String> id,
+      BiFunction<Add, String, Optional<T>> create) {
     Add add = (Add) society.adjustments().get(index);
     int place = place(add.anchor(), list, id);
     if (place < 0) {
@@ -108,7 +163,7 @@ final class Overlay {
     }
     used.set(index);
     create
-        .apply(add)
+        .apply(add, "/adjustments/" + index)
         .ifPresentOrElse(
             element -> list.add(place, element),
             () ->
@@ -173,13 +228,32 @@ final class Overlay {
     for (int i = used.nextClearBit(0);
         i < society.adjustments().size();
         i = used.nextClearBit(i + 1)) {
+      Message why =
+          idle.apply(id(society.adjustments().get(i)))
+              .orElseGet(() -> Message.of("notice.unused-adjustment"));
+      // Somebody may well prepare a file for what begins later.
+      boolean early = why.key().equals("notice.future-item");
       findings.add(
-          Finding.warning(
+          new Finding(
               "unused-adjustment",
+              early ? Severity.ADVICE : Severity.WARNING,
               locations.ofSociety(society.id(), "/adjustments/" + i),
-              Message.of("notice.unused-adjustment"),
-              Message.of("notice.unused-adjustment.hint")));
+              why,
+              Optional.of(new Message(why.key() + ".hint", why.args()))));
     }
     return List.copyOf(findings);
+  }
+
+  private static String id(Adjustment adjustment) {
+    if (adjustment instanceof Omit omit) {
+      return omit.id();
+    } else if (adjustment instanceof Reword reword) {
+      return reword.id();
+    } else if (adjustment instanceof Add add) {
+      return add.anchor().id();
+    } else if (adjustment instanceof Move move) {
+      return move.id();
+    }
+    return ((Relabel) adjustment).groupKind();
   }
 }

@@ -1,14 +1,11 @@
 package org.kohyo.notice;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
-import org.kohyo.policy.Inline;
 import org.kohyo.policy.Placeholder;
 import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Society;
@@ -22,8 +19,18 @@ final class Resolver {
   private final LocalDate day;
   private final Overlay overlay;
   private final Locations locations;
+  private final Origins origins;
+  private final SharedParts shared;
 
-  Resolver(Society society, LocalDate day, Overlay overlay, Locations locations) {
+  Resolver(
+      Society society,
+      LocalDate day,
+      Overlay overlay,
+      Locations locations,
+      Origins origins,
+      SharedParts shared) {
+    this.shared = shared;
+    this.origins = origins;
     this.society = society;
     this.day = day;
     this.overlay = overlay;
@@ -37,80 +44,90 @@ final class Resolver {
 
   /** The unit's text: the society's own words if it has any, else the wording of the day. */
   Optional<Unit> unit(String id, Wordings wordings) {
-    return overlay
-        .reworded(id)
-        .or(() -> wordings.at(day))
-        .flatMap(wording -> text(id, wording))
-        .map(text -> Unit.of(id, text));
+    return unit(id, id, wordings);
   }
 
-  /** A unit of the society's own. */
-  Optional<Unit> unit(String id, Wording wording) {
-    return text(id, wording).map(text -> Unit.of(id, text));
+  /**
+   * The same where one canonical item gives several units.
+   *
+   * @param id of the unit
+   * @param item id of the canonical item
+   */
+  Optional<Unit> unit(String id, String item, Wordings wordings) {
+    Optional<Unit> own = reworded(id, item);
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<Wording> wording = wordings.at(day);
+    return wording.isPresent() ? canonical(id, item, wording.get()) : Optional.empty();
+  }
+
+  /** A unit of the society's own, from that place of its file. */
+  Optional<Unit> own(String id, Wording wording, String pointer) {
+    origins.own(id, pointer);
+    return unitOf(id, wording);
+  }
+
+  private Optional<Unit> reworded(String id, String item) {
+    Optional<Overlay.Own> own = overlay.reworded(item);
+    return own.isPresent() ? own(id, own.get().wording(), own.get().pointer()) : Optional.empty();
+  }
+
+  private Optional<Unit> canonical(String id, String item, Wording wording) {
+    origins.canonical(id, item);
+    return unitOf(id, wording);
+  }
+
+  private Optional<Unit> unitOf(String id, Wording wording) {
+    Optional<String> text = text(id, wording);
+    return text.isPresent() ? Optional.of(Unit.of(id, text.get())) : Optional.empty();
   }
 
   /** The label of a group: the unit's own rewording first, then the society's, then canonical. */
   Optional<Unit> label(String id, String groupKind, Wordings canonical) {
-    return overlay
-        .reworded(id)
-        .or(() -> overlay.relabelled(groupKind))
-        .or(() -> canonical.at(day))
-        .flatMap(wording -> unit(id, wording));
+    return reworded(id, id)
+        .or(
+            () ->
+                overlay.relabelled(groupKind).flatMap(own -> own(id, own.wording(), own.pointer())))
+        .or(() -> canonical.at(day).flatMap(wording -> canonical(id, groupKind, wording)));
   }
 
   /** The text of a node of prose. */
   Unit prose(ProseNode node) {
-    return overlay
-        .reworded(node.id())
-        .flatMap(wording -> unit(node.id(), wording))
-        .orElseGet(() -> new Unit(node.id(), spans(node.inlines())));
+    return reworded(node.id(), node.id())
+        .orElseGet(
+            () -> {
+              origins.canonical(node.id(), node.id());
+              return new Unit(
+                  node.id(),
+                  Spans.of(node.inlines(), wording -> Placeholder.resolve(wording, society)));
+            });
   }
 
   /** Whether the society gives every value that the text needs; what it lacks is noted. */
   boolean complete(String id, List<ProseNode> nodes) {
-    return nodes.stream()
-            .flatMap(n -> wordings(n.inlines()))
-            .filter(wording -> text(id, wording).isEmpty())
-            .count()
-        == 0;
-  }
-
-  private Stream<Wording> wordings(List<Inline> inlines) {
-    List<Wording> all = new ArrayList<>();
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Text text) {
-        all.add(text.wording());
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        wordings(emphasis.inlines()).forEach(all::add);
-      } else if (inline instanceof Inline.Link link) {
-        wordings(link.inlines()).forEach(all::add);
-        all.add(link.target());
+    boolean complete = true;
+    for (ProseNode node : nodes) {
+      for (Wording wording : Spans.wordings(node.inlines())) {
+        complete &= text(id, wording).isPresent();
       }
     }
-    return all.stream();
-  }
-
-  private List<Span> spans(List<Inline> inlines) {
-    List<Span> spans = new ArrayList<>();
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Text text) {
-        spans.add(new Span.Plain(Placeholder.resolve(text.wording(), society)));
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        spans.add(new Span.Strong(spans(emphasis.inlines())));
-      } else if (inline instanceof Inline.Link link) {
-        spans.add(
-            new Span.Anchor(spans(link.inlines()), Placeholder.resolve(link.target(), society)));
-      }
-    }
-    return spans;
+    return complete;
   }
 
   private Optional<String> text(String id, Wording wording) {
-    List<Placeholder> missing =
-        Placeholder.in(wording).stream().filter(p -> p.value(society).isEmpty()).toList();
-    missing.forEach(placeholder -> note(id, placeholder));
-    return missing.isEmpty()
-        ? Optional.of(Placeholder.resolve(wording, society))
+    if (wording.template().indexOf('{') < 0) {
+      return Optional.of(wording.template());
+    }
+    boolean complete = true;
+    for (Placeholder placeholder : shared.placeholders(wording)) {
+      if (placeholder.value(society).isEmpty()) {
+        note(id, placeholder);
+        complete = false;
+      }
+    }
+    return complete
+        ? Optional.of(shared.same(Placeholder.resolve(wording, society)))
         : Optional.empty();
   }
 

@@ -55,6 +55,9 @@ public sealed interface Span {
 
   /** The text of all spans. */
   static String textOf(List<Span> spans) {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    // Nearly all units are one plain run.
+    return spans.size() == 1
+        ? spans.get(0).text()
+        : spans.stream().map(Span::text).collect(Collectors.joining());
   }
 }

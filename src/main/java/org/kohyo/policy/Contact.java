@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where people can turn to. Values stand as the society wrote them.
+ * Where people can turn to. Names stand as the society wrote them; numbers in their one form.
  *
  * @param matters what for, at least one
  * @param department such as 総務課
- * @param postalCode such as 105-0012
+ * @param departmentReading the department in kana (よみ)
+ * @param postalCode of the address
  * @param address postal address
  * @param phone telephone number
  * @param fax facsimile number
@@ -19,10 +20,11 @@ import java.util.Optional;
 public record Contact(
     List<Matter> matters,
     Optional<String> department,
-    Optional<String> postalCode,
+    Optional<String> departmentReading,
+    Optional<PostalCode> postalCode,
     Optional<String> address,
-    Optional<String> phone,
-    Optional<String> fax,
+    Optional<PhoneNumber> phone,
+    Optional<PhoneNumber> fax,
     Optional<String> mail,
     Optional<String> url,
     Optional<String> hours) {

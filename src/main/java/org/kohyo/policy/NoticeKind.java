@@ -58,8 +58,61 @@ public record NoticeKind(
    * A statement.
    *
    * @param id of a {@link Statement}
+   * @param when it is shown
    */
-  public record StatementBlock(String id) implements BlockSpec {}
+  public record StatementBlock(String id, Condition when) implements BlockSpec {
+
+    /** A statement that is always shown. */
+    public StatementBlock(String id) {
+      this(id, new Always());
+    }
+  }
+
+  /** When a statement is shown. */
+  public sealed interface Condition {
+
+    /** Whether it holds for a society. */
+    boolean holds(Society society);
+  }
+
+  /** For every society. */
+  public record Always() implements Condition {
+    @Override
+    public boolean holds(Society society) {
+      return true;
+    }
+  }
+
+  /**
+   * For societies that give a fact.
+   *
+   * @param kind of the fact
+   */
+  public record WhenStated(DetailKind kind) implements Condition {
+    @Override
+    public boolean holds(Society society) {
+      return society.states(kind);
+    }
+  }
+
+  /**
+   * For societies that give a value.
+   *
+   * @param placeholder of the value
+   */
+  public record WhenGiven(Placeholder placeholder) implements Condition {
+    @Override
+    public boolean holds(Society society) {
+      return placeholder.value(society).isPresent();
+    }
+  }
+
+  /**
+   * The tables of a society's facts of one kind.
+   *
+   * @param kind of the facts
+   */
+  public record DetailBlock(DetailKind kind) implements BlockSpec {}
 
   /**
    * The contacts for a matter.

@@ -1,7 +1,9 @@
 package org.kohyo.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An effective period, in whole days of Japanese time.
@@ -16,8 +18,15 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
 
   /** Whether the day lies in the period; both ends belong to it. */
   public boolean contains(LocalDate day) {
-    return from.map(f -> !day.isBefore(f)).orElse(true)
-        && until.map(u -> !day.isAfter(u)).orElse(true);
+    return (from.isEmpty() || !day.isBefore(from.get()))
+        && (until.isEmpty() || !day.isAfter(until.get()));
+  }
+
+  /** The days that belong to both; where no day does, a period that contains none. */
+  public Period and(Period other) {
+    return new Period(
+        Stream.of(from, other.from).flatMap(Optional::stream).max(Comparator.naturalOrder()),
+        Stream.of(until, other.until).flatMap(Optional::stream).min(Comparator.naturalOrder()));
   }
 
   /** Whether some day belongs to both. */

@@ -1,10 +1,8 @@
 package org.kohyo.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The closed vocabulary of what canonical text may leave open, written <code>{name}</code>. */
@@ -14,7 +12,9 @@ public enum Placeholder {
   /** What the society calls itself. */
   SOCIETY_SELF("society.self", s -> Optional.of(s.self())),
   /** Address of the society's page on procedures; text that needs it is left out without it. */
-  SOCIETY_PROCEDURES_URL("society.procedures-url", Society::proceduresUrl);
+  SOCIETY_PROCEDURES_URL("society.procedures-url", Society::proceduresUrl),
+  /** Address of the society's forms; text that needs it is left out without it. */
+  SOCIETY_FORMS_URL("society.forms-url", Society::formsUrl);
 
   /** Anything in braces; whether it is a known name is checked at load. */
   public static final Pattern SYNTAX = Pattern.compile("\\{([^{}]*)\\}");
@@ -39,16 +39,24 @@ public enum Placeholder {
 
   /** The placeholder of that name. */
   public static Optional<Placeholder> of(String key) {
-    return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
+    for (Placeholder placeholder : values()) {
+      if (placeholder.key.equals(key)) {
+        return Optional.of(placeholder);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All placeholders in a template, in order; unknown names are left out. */
   public static List<Placeholder> in(Wording wording) {
-    return SYNTAX
-        .matcher(wording.template())
-        .results()
-        .flatMap(m -> of(m.group(1)).stream())
-        .toList();
+    // Most wordings leave nothing open: asked first.
+    return wording.template().indexOf('{') < 0
+        ? List.of()
+        : SYNTAX
+            .matcher(wording.template())
+            .results()
+            .flatMap(m -> of(m.group(1)).stream())
+            .toList();
   }
 
   /**
@@ -57,13 +65,26 @@ public enum Placeholder {
    * @throws IllegalStateException when a name is unknown or a value missing; both are found earlier
    */
   public static String resolve(Wording wording, Society society) {
-    return SYNTAX
-        .matcher(wording.template())
-        .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    of(m.group(1))
-                        .flatMap(p -> p.value(society))
-                        .orElseThrow(() -> new IllegalStateException("unresolved " + m.group()))));
+    String template = wording.template();
+    int open = template.indexOf('{');
+    if (open < 0) {
+      return template;
+    }
+    // No regular expression: every society's notices come through here many times.
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    while (open >= 0) {
+      int close = template.indexOf('}', open);
+      Optional<Placeholder> known =
+          close < 0 ? Optional.empty() : of(template.substring(open + 1, close));
+      Optional<String> value = known.isEmpty() ? Optional.empty() : known.get().value(society);
+      if (value.isEmpty()) {
+        throw new IllegalStateException("unresolved " + template.substring(open));
+      }
+      text.append(template, from, open).append(value.get());
+      from = close + 1;
+      open = template.indexOf('{', from);
+    }
+    return text.append(template, from, template.length()).toString();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param categories categories of information, in order
  * @param measures safety measures, in order
  * @param statements prose, by id
+ * @param detailTables how facts of a society are shown, by kind
  * @param kinds kinds of notice, in order
  */
 public record Policy(
@@ -23,6 +24,7 @@ public record Policy(
     List<Category> categories,
     List<Measure> measures,
     Map<String, Statement> statements,
+    Map<DetailKind, DetailTable> detailTables,
     List<NoticeKind> kinds) {
 
   /** Copies the collections. */
@@ -33,6 +35,7 @@ public record Policy(
     categories = List.copyOf(categories);
     measures = List.copyOf(measures);
     statements = Map.copyOf(statements);
+    detailTables = Map.copyOf(detailTables);
     kinds = List.copyOf(kinds);
   }
 }

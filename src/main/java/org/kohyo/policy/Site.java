@@ -1,5 +1,6 @@
 package org.kohyo.policy;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,26 @@ import java.util.Optional;
  *
  * @param title heading of the index of societies
  * @param baseUrl public address of the site's root, ends with a slash
+ * @param strict whether warnings stop publication as errors do
+ * @param fonts paths of TrueType fonts for what the shipped one lacks, in order, below the content
+ *     folder
+ * @param silences findings that are let stand for every society
  */
-public record Site(String title, Optional<String> baseUrl) {}
+public record Site(
+    String title,
+    Optional<String> baseUrl,
+    boolean strict,
+    List<String> fonts,
+    List<Silence> silences) {
+
+  /** Copies the lists. */
+  public Site {
+    fonts = List.copyOf(fonts);
+    silences = List.copyOf(silences);
+  }
+
+  /** A site with just a title. */
+  public Site(String title, Optional<String> baseUrl) {
+    this(title, baseUrl, false, List.of(), List.of());
+  }
+}

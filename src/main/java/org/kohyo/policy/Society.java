@@ -2,6 +2,7 @@ package org.kohyo.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A health insurance society (健康保険組合) and what is its own.
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param self what it calls itself in its notices, such as 当組合
  * @param notices ids of the kinds of notice that it publishes, in order
  * @param demonstration whether its pages are samples that nobody must rely on
+ * @param operator who it is before the law
  * @param proceduresUrl address of its page on disclosure procedures
+ * @param formsUrl address of its forms (様式)
+ * @param fees of disclosure
+ * @param details facts that tables show: joint use and the like, in order
+ * @param history when its notices were made and amended, in order
  * @param contacts in order
  * @param adjustments in order
+ * @param silences findings that it lets stand
  */
 public record Society(
     String id,
@@ -23,14 +30,68 @@ public record Society(
     String self,
     List<String> notices,
     boolean demonstration,
+    Operator operator,
     Optional<String> proceduresUrl,
+    Optional<String> formsUrl,
+    Fees fees,
+    List<Detail> details,
+    List<HistoryEntry> history,
     List<Contact> contacts,
-    List<Adjustment> adjustments) {
+    List<Adjustment> adjustments,
+    List<Silence> silences) {
 
   /** Copies the lists. */
   public Society {
     notices = List.copyOf(notices);
+    details = List.copyOf(details);
+    history = List.copyOf(history);
     contacts = List.copyOf(contacts);
     adjustments = List.copyOf(adjustments);
+    silences = List.copyOf(silences);
+  }
+
+  /** A society that gives a name, notices, contacts and adjustments, and no more. */
+  public Society(
+      String id,
+      String name,
+      Optional<String> reading,
+      String self,
+      List<String> notices,
+      boolean demonstration,
+      Optional<String> proceduresUrl,
+      List<Contact> contacts,
+      List<Adjustment> adjustments) {
+    this(
+        id,
+        name,
+        reading,
+        self,
+        notices,
+        demonstration,
+        Operator.UNSTATED,
+        proceduresUrl,
+        Optional.empty(),
+        new Fees.Unstated(),
+        List.of(),
+        List.of(),
+        contacts,
+        adjustments,
+        List.of());
+  }
+
+  /** Its facts of one kind, in its order. */
+  public Stream<Detail> details(DetailKind kind) {
+    return details.stream().filter(d -> d.kind() == kind);
+  }
+
+  /** Whether it gives any fact of the kind; its name alone is no {@link DetailKind#IDENTITY}. */
+  public boolean states(DetailKind kind) {
+    return switch (kind) {
+      case IDENTITY -> !operator.equals(Operator.UNSTATED);
+      case FEES -> fees instanceof Fees.Charged;
+      case NO_FEES -> fees instanceof Fees.None;
+      case HISTORY -> !history.isEmpty();
+      default -> details(kind).findAny().isPresent();
+    };
   }
 }

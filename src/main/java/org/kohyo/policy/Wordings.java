@@ -23,9 +23,11 @@ public record Wordings(List<DatedWording> all) {
 
   /** The wording in force on the day, if there is one. */
   public Optional<Wording> at(LocalDate day) {
-    return all.stream()
-        .filter(w -> w.period().contains(day))
-        .map(DatedWording::wording)
-        .findFirst();
+    for (DatedWording dated : all) {
+      if (dated.period().contains(day)) {
+        return Optional.of(dated.wording());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.render.Digests;
@@ -145,20 +146,19 @@ public final class Stage implements AutoCloseable {
    * then the removal of files that the former manifest lists and this one does not.
    *
    * @param generator name and version for the manifest
-   * @param only the societies that this build was limited to; what the others have is kept. Empty
-   *     for a build of all
+   * @param keeps whether what a society has and this build didn't make stays public; the empty id
+   *     stands for the files of no society, such as the index
    * @throws IOException when a file cannot be switched; each is then either old or new
    */
-  public Switched switchOver(String generator, Set<String> only) throws IOException {
+  public Switched switchOver(String generator, Predicate<String> keeps) throws IOException {
     Map<String, Manifest.Entry> after = new HashMap<>(staged);
     List<String> gone = new ArrayList<>();
     for (Manifest.Entry old : before.map(Manifest::files).orElse(List.of())) {
-      boolean ours = only.isEmpty() || old.society().isEmpty() || only.contains(old.society());
       if (!after.containsKey(old.path())) {
-        if (ours) {
-          gone.add(old.path());
-        } else {
+        if (keeps.test(old.society())) {
           after.put(old.path(), old);
+        } else {
+          gone.add(old.path());
         }
       }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The words of the tool's own (目次, 印刷用PDF, …), outside of what a society decides: {@code
- * labels.properties}.
+ * labels.properties} on public pages, other bundles elsewhere.
  */
 public final class Labels {
 
@@ -22,14 +22,24 @@ public final class Labels {
   }
 
   /**
-   * Reads the bundle; a label that the user's own lacks is the shipped one.
+   * Reads the bundle of the public pages; a label that the user's own lacks is the shipped one.
    *
    * @throws IOException when it cannot be read
    */
   public static Labels read(TemplateSource source) throws IOException {
+    return read(source, NAME);
+  }
+
+  /**
+   * Reads a bundle; a label that the user's own lacks is the shipped one.
+   *
+   * @param name the file's, such as {@code labels.properties}
+   * @throws IOException when it cannot be read
+   */
+  public static Labels read(TemplateSource source, String name) throws IOException {
     Properties properties = new Properties();
-    properties.load(new StringReader(TemplateSource.shipped().read(NAME)));
-    properties.load(new StringReader(source.read(NAME)));
+    properties.load(new StringReader(TemplateSource.shipped().read(name)));
+    properties.load(new StringReader(source.read(name)));
     return new Labels(
         properties.stringPropertyNames().stream()
             .collect(Collectors.toUnmodifiableMap(k -> k, properties::getProperty)));

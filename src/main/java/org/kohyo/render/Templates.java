@@ -20,11 +20,12 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 
 /** FreeMarker, set up so that a template can show values and nothing else. Safe for threads. */
-final class Templates {
+public final class Templates {
 
   private final Configuration configuration;
 
-  Templates(TemplateSource source) {
+  /** Templates of that source, each read when it is first used. */
+  public Templates(TemplateSource source) {
     Configuration config = new Configuration(Configuration.VERSION_2_3_34);
     config.setTemplateLoader(new Loader(source));
     config.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -51,7 +52,7 @@ final class Templates {
    * @param page the value that it sees as {@code page}
    * @throws TemplateFault when the template is wrong
    */
-  String fill(String name, Object page) {
+  public String fill(String name, Object page) {
     try {
       Template template = configuration.getTemplate(name);
       StringWriter out = new StringWriter(16 * 1024);

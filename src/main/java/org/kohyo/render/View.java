@@ -55,8 +55,11 @@ public final class View {
   /** A line of a contact. */
   public record LineView(List<FieldView> fields) {}
 
-  /** A field of a contact: label key, mark before it, address that it leads to. */
-  public record FieldView(String kind, String mark, UnitView unit, String target) {}
+  /**
+   * A field of a contact: label key, mark before it, address that it leads to, perhaps its kana.
+   */
+  public record FieldView(
+      String kind, String mark, UnitView unit, String target, List<UnitView> reading) {}
 
   static List<SectionView> sections(Notice notice) {
     return notice.sections().stream().map(View::section).toList();
@@ -165,14 +168,15 @@ public final class View {
     List<FieldView> open = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       Block.Field field = fields.get(i);
+      boolean read = next(fields, i) == Block.FieldKind.DEPARTMENT_READING;
       open.add(
           new FieldView(
               lower(field.kind()),
               field.kind() == Block.FieldKind.POSTAL_CODE ? "〒" : "",
               unit(field.unit()),
-              field.target()));
-      Block.FieldKind next =
-          i + 1 < fields.size() ? fields.get(i + 1).kind() : Block.FieldKind.SOCIETY;
+              field.target(),
+              read ? List.of(unit(fields.get(++i).unit())) : List.of()));
+      Block.FieldKind next = next(fields, i);
       boolean joined =
           next == Block.FieldKind.DEPARTMENT
               || field.kind() == Block.FieldKind.POSTAL_CODE && next == Block.FieldKind.ADDRESS;
@@ -182,6 +186,10 @@ public final class View {
       }
     }
     return List.copyOf(lines);
+  }
+
+  private static Block.FieldKind next(List<Block.Field> fields, int i) {
+    return i + 1 < fields.size() ? fields.get(i + 1).kind() : Block.FieldKind.SOCIETY;
   }
 
   static String lower(Enum<?> value) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Contact;
 import org.kohyo.policy.Inline;
+import org.kohyo.policy.PhoneNumber;
 import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Society;
 import org.kohyo.policy.Statement;
@@ -40,9 +41,9 @@ class GoodCasesTest {
     assertThat(society.self()).isEqualTo("no");
     assertThat(society.reading()).contains("2026-04-01");
     Contact contact = society.contacts().get(0);
-    assertThat(contact.phone()).contains("0312345678");
+    assertThat(contact.phone()).contains(new PhoneNumber("03-1234-5678"));
     assertThat(contact.hours()).contains("9:00");
-    assertThat(contact.fax()).contains("0x1F");
+    assertThat(contact.address()).contains("0x1F");
     assertThat(contact.department()).contains("true");
     assertThat(society.demonstration()).isFalse();
   }
@@ -102,12 +103,12 @@ class GoodCasesTest {
   @Test
   void locationsNameFileLineAndColumn() {
     LoadedContent content = load("good-adjustments");
-    assertThat(content.locations().ofPolicy("payment"))
-        .contains(new Location("content/policy/purposes.yaml", 18, 17));
-    assertThat(content.locations().ofPolicy("staff/training"))
-        .contains(new Location("content/policy/categories.yaml", 12, 28));
-    assertThat(content.locations().ofPolicy("exceptions/2"))
-        .contains(new Location("content/policy/statements/exceptions.md", 3, 1));
+    assertThat(content.locations().at("policy/payment"))
+        .isEqualTo(new Location("content/policy/purposes.yaml", 18, 17));
+    assertThat(content.locations().at("policy/staff/training"))
+        .isEqualTo(new Location("content/policy/categories.yaml", 12, 28));
+    assertThat(content.locations().at("policy/exceptions/2"))
+        .isEqualTo(new Location("content/policy/statements/exceptions.md", 3, 1));
     assertThat(content.locations().places())
         .containsEntry("kind/riyo", new Location("content/policy/notices.yaml", 2, 9));
     assertThat(content.locations().ofSociety("x", ""))

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
+import org.kohyo.finding.Message;
+import org.kohyo.finding.Severity;
 import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Adjustment.Anchor;
 import org.kohyo.policy.Adjustment.Side;
@@ -33,6 +35,8 @@ class NoticeAssemblerTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
   private static final Period LATER = new Period(Optional.of(DAY.plusDays(1)), Optional.empty());
+
+  private static final Period OVER = new Period(Optional.empty(), Optional.of(DAY.minusDays(1)));
 
   private static Purpose purpose(String id, Period period) {
     return new Purpose(id, Wordings.of("目的" + id), List.of(), period);
@@ -73,9 +77,15 @@ class NoticeAssemblerTest {
             new GroupKind("internal", GroupKind.Nature.INTERNAL, Wordings.of("{society.self}内部"))),
         "【】",
         List.of(section("s1", "a", "b", "c"), section("s2", "d")),
-        Map.of("p", purpose("p", Period.ALWAYS), "later", purpose("later", LATER)),
+        Map.of(
+            "p",
+            purpose("p", Period.ALWAYS),
+            "later",
+            purpose("later", LATER),
+            "over",
+            purpose("over", OVER)),
         List.of(
-            new Category("cat", Wordings.of("類型"), List.of("p", "later"), Period.ALWAYS),
+            new Category("cat", Wordings.of("類型"), List.of("p", "later", "over"), Period.ALWAYS),
             new Category("cat-later", Wordings.of("類型2"), List.of("later"), Period.ALWAYS)),
         List.of(new Measure("m", Wordings.of("組織"), Wordings.of("措置"), Period.ALWAYS)),
         Map.of(
@@ -90,6 +100,7 @@ class NoticeAssemblerTest {
                         "",
                         List.of(new Inline.Link(List.of(new Inline.Text(url)), url)))),
                 Period.ALWAYS)),
+        Map.of(),
         List.of(kind));
   }
 
@@ -230,6 +241,27 @@ class NoticeAssemblerTest {
   @Test
   void anOmittedCategoryTakesItsPurposesAlong() {
     assertThat(ids(assemble(society(new Adjustment.Omit("cat"))))).doesNotContain("cat", "cat/p");
+  }
+
+  private static List<Finding> unused(Assembly assembly) {
+    return assembly.findings().stream().filter(f -> f.rule().equals("unused-adjustment")).toList();
+  }
+
+  @Test
+  void anAdjustmentOfWhatIsNotYetThere_orIsOver_saysSinceWhen() {
+    Society early = society(new Adjustment.Omit("cat/later"));
+    Finding before = unused(assemble(early)).get(0);
+    assertThat(before.severity()).isEqualTo(Severity.ADVICE);
+    assertThat(before.message())
+        .isEqualTo(Message.of("notice.future-item", "cat/later", "令和8年4月2日"));
+    assertThat(
+            unused(
+                new NoticeAssembler(policy(), Locations.none()).assemble(early, DAY.plusDays(1))))
+        .isEmpty();
+    Society late = society(new Adjustment.Omit("cat/over"));
+    Finding after = unused(assemble(late)).get(0);
+    assertThat(after.severity()).isEqualTo(Severity.WARNING);
+    assertThat(after.message()).isEqualTo(Message.of("notice.ended-item", "cat/over", "令和8年3月31日"));
   }
 
   @Test

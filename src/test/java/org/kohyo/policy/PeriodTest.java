@@ -24,6 +24,16 @@ class PeriodTest {
   }
 
   @Test
+  void theDaysOfBothAreThoseThatEachContains() {
+    Period both = period(DAY, null).and(period(null, DAY.plusDays(2)));
+    assertThat(both).isEqualTo(period(DAY, DAY.plusDays(2)));
+    assertThat(Period.ALWAYS.and(both)).isEqualTo(both);
+    Period none = period(null, DAY).and(period(DAY.plusDays(1), null));
+    assertThat(none.contains(DAY)).isFalse();
+    assertThat(none.contains(DAY.plusDays(1))).isFalse();
+  }
+
+  @Test
   void overlapsIsSymmetric_andAgreesWithContains() {
     List<LocalDate> days = new java.util.ArrayList<>();
     days.add(null);

@@ -67,7 +67,7 @@ final class Shapes {
     ContactPoint point =
         new ContactPoint(
             List.of(Matter.COMPLAINTS, Matter.DISCLOSURE), card(new Maker(Optional.empty())));
-    return new Assembly(notice.society(), List.of(notice), List.of(point), List.of());
+    return new Assembly(notice.society(), List.of(notice), List.of(point), List.of(), Map.of());
   }
 
   private static List<Block> groups(Maker make) {

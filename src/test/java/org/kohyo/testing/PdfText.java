@@ -22,7 +22,10 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Reads the text of a PDF back, once as it is painted and once as the structure tree tells it. */
+/**
+ * Reads the text of a PDF back, once as it is painted and once as the structure tree tells it. An
+ * ActualText stands for what it is given to.
+ */
 public final class PdfText {
 
   /**
@@ -114,10 +117,15 @@ public final class PdfText {
   }
 
   private static String text(PDMarkedContent content) {
+    if (content.getActualText() != null) {
+      return content.getActualText();
+    }
     StringBuilder text = new StringBuilder();
     for (Object part : content.getContents()) {
       if (part instanceof TextPosition position) {
         text.append(position.getUnicode());
+      } else if (part instanceof PDMarkedContent inner) {
+        text.append(text(inner));
       }
     }
     return text.toString();
@@ -136,6 +144,10 @@ public final class PdfText {
       }
       path = new ArrayList<>(above);
       path.add(element);
+      if (element.getActualText() != null) {
+        pieces.add(new Piece(path, element.getActualText()));
+        return;
+      }
       page = element.getPage();
     }
     for (Object kid : node.getKids()) {
@@ -190,10 +202,10 @@ public final class PdfText {
       if (last != null && !follows(text)) {
         finishLine();
       }
+      super.processTextPosition(text); // puts the ActualText in
       line.append(text.getUnicode());
       last = text;
       lastPage = getCurrentPageNo();
-      super.processTextPosition(text);
     }
 
     private boolean follows(TextPosition text) {

@@ -23,6 +23,9 @@ final class LineBreaks {
   /** What counts, after a number. */
   private static final BitSet UNITS = set("年月日時分秒週条項号款編章節頁歳才回人名件円銭割点度倍個本枚部社組種類級位番階割％万億兆千百十");
 
+  /** In {@code char}s: three characters with selectors, each of two surrogates. */
+  private static final int NEAR = 12;
+
   private LineBreaks() {}
 
   private static BitSet set(String characters) {
@@ -50,6 +53,63 @@ final class LineBreaks {
    * nor past the end.
    */
   static boolean isAllowed(String text, int at) {
+    if (isNearUnusual(text, at)) {
+      return isAllowedInPlain(text, at);
+    }
+    return isAllowedInUsual(text, at);
+  }
+
+  /** The character before a place, without its variation selectors; 0 if there is none. */
+  static int drawnBefore(String text, int at) {
+    int i = at;
+    while (i > 0) {
+      int before = text.codePointBefore(i);
+      if (!VariationSequence.isSelector(before)) {
+        return before;
+      }
+      i -= Character.charCount(before);
+    }
+    return 0;
+  }
+
+  /** Whether there are selectors or surrogates as near as the rules look at single places. */
+  private static boolean isNearUnusual(String text, int at) {
+    int end = Math.min(text.length(), at + NEAR);
+    for (int i = Math.max(0, at - NEAR); i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= Character.MIN_SURROGATE
+          && (Character.isSurrogate(c) || VariationSequence.isSelector(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * As if the text had no selectors and only kanji of the basic plane: 𠮷󠄀 breaks where 一 would.
+   * Never just before a selector.
+   */
+  private static boolean isAllowedInPlain(String text, int at) {
+    if (VariationSequence.isSelector(text.codePointAt(at))) {
+      return false;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int place = 0;
+    for (int i = 0; i < text.length(); ) {
+      if (i == at) {
+        place = plain.length();
+      }
+      int codePoint = text.codePointAt(i);
+      if (!VariationSequence.isSelector(codePoint)) {
+        boolean kanji = codePoint > 0xFFFF && UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+        plain.appendCodePoint(kanji ? '一' : codePoint);
+      }
+      i += Character.charCount(codePoint);
+    }
+    return place > 0 && isAllowedInUsual(plain.toString(), place);
+  }
+
+  private static boolean isAllowedInUsual(String text, int at) {
     int before = text.codePointBefore(at);
     int after = text.codePointAt(at);
     if (joins(after)

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -16,41 +19,60 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Writes the marks of a page's content anew: pieces that aren't in the structure tree become
- * artifacts, the others are numbered from 0 in the order they are painted. The content is still
- * uncompressed, and gets compressed here.
+ * artifacts, the others are numbered from 0 in the order they are painted. What the texts' fonts
+ * don't draw is put in. The content is still uncompressed, and gets compressed here.
  */
 final class PageMarks {
 
   private static final byte[] MARK_END = " BDC".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PIECE_END = "EMC".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SET_FONT = " Tf".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SHOW = " Tj".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SHOW_SHIFTED = " TJ".getBytes(StandardCharsets.US_ASCII);
 
   private static final Pattern TEXT = Pattern.compile("/\\w+ <</MCID (\\d+)>> BDC");
   private static final String REPEATED = "/Artifact <</Type /Pagination>> BDC";
 
-  private final Map<Integer, Integer> renumbered = new HashMap<>();
+  private final Map<Integer, List<TextMark>> renumbered = new HashMap<>();
+  private int next;
 
-  private PageMarks() {}
+  private final PDPage page;
+  private final Asides asides;
+
+  /** The operands that set the text's font. */
+  private String font = "";
+
+  /** How the text is marked that comes next. */
+  private ShownText.Marks marks = ShownText.Marks.nested();
+
+  /** Whether the piece of the text has no mark of its own, but its parts have. */
+  private boolean parted;
+
+  private PageMarks(PDPage page, Asides asides) {
+    this.page = page;
+    this.asides = asides;
+  }
 
   /**
+   * @param asides what the texts' fonts don't draw
    * @param tags tells the tag for a piece of the tree by the engine's number, or null for an
    *     artifact
    */
-  static PageMarks rewrite(PDDocument pdf, PDPage page, IntFunction<String> tags)
+  static PageMarks rewrite(PDDocument pdf, PDPage page, Asides asides, IntFunction<String> tags)
       throws IOException {
-    PageMarks marks = new PageMarks();
+    PageMarks marks = new PageMarks(page, asides);
     byte[] content = page.getContents().readAllBytes();
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     for (int start = 0; start < content.length; ) {
-      int end = start;
-      while (end < content.length && content[end] != '\n') {
-        end++;
-      }
+      int end = lineEnd(content, start);
       if (isMark(content, start, end)) {
         String line = new String(content, start, end - start, StandardCharsets.US_ASCII);
-        out.writeBytes(marks.mark(line, tags).getBytes(StandardCharsets.US_ASCII));
-      } else {
+        boolean parts = !asides.isEmpty() && marks.holdsSelector(content, end + 1);
+        out.writeBytes(marks.mark(line, parts, tags).getBytes(StandardCharsets.US_ASCII));
+      } else if (asides.isEmpty() || !marks.rewriteText(content, start, end, out)) {
         out.write(content, start, end - start);
+        out.write('\n');
       }
-      out.write('\n');
       start = end + 1;
     }
     COSStream stream = pdf.getDocument().createCOSStream();
@@ -62,40 +84,108 @@ final class PageMarks {
     return marks;
   }
 
-  /** The new number of a piece that is in the tree. */
-  int number(int mcid) {
+  /** What a piece that is in the tree has become, in the order of its text. */
+  List<TextMark> marks(int mcid) {
     return renumbered.get(mcid);
+  }
+
+  private static int lineEnd(byte[] content, int start) {
+    int end = start;
+    while (end < content.length && content[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** The engine writes one operator a line, and a mark's line is nothing but names. */
   private static boolean isMark(byte[] content, int start, int end) {
-    int at = end - MARK_END.length;
-    if (at <= start || content[start] != '/') {
+    return content[start] == '/' && ends(content, start, end, MARK_END);
+  }
+
+  private static boolean ends(byte[] content, int start, int end, byte[] with) {
+    int at = end - with.length;
+    return at > start && Arrays.equals(content, at, end, with, 0, with.length);
+  }
+
+  /** Whether there is a selector in the texts between a place and the end of the piece. */
+  private boolean holdsSelector(byte[] content, int from) {
+    for (int start = from; start < content.length; ) {
+      int end = lineEnd(content, start);
+      if (isEnd(content, start, end) || isMark(content, start, end)) {
+        break;
+      }
+      if (isText(content, start, end)
+          && ShownText.holdsSelector(asides, line(content, start, end))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  /** Writes what was set aside into a text; false if the line can stay as it is. */
+  private boolean rewriteText(byte[] content, int start, int end, ByteArrayOutputStream out) {
+    if (parted && isEnd(content, start, end)) {
+      parted = false;
+      return true;
+    }
+    if (ends(content, start, end, SET_FONT)) {
+      font = line(content, start, end - SET_FONT.length);
       return false;
     }
-    for (int i = 0; i < MARK_END.length; i++) {
-      if (content[at + i] != MARK_END[i]) {
-        return false;
-      }
+    if (!isText(content, start, end)
+        || !parted && !ShownText.holdsAside(asides, line(content, start, end))) {
+      return false;
     }
+    String shown =
+        new ShownText(asides, font, extra -> page.getResources().add(extra).getName(), marks)
+            .rewrite(line(content, start, end));
+    out.writeBytes(shown.getBytes(StandardCharsets.US_ASCII));
     return true;
+  }
+
+  private static boolean isText(byte[] content, int start, int end) {
+    return ends(content, start, end, SHOW) || ends(content, start, end, SHOW_SHIFTED);
+  }
+
+  private static boolean isEnd(byte[] content, int start, int end) {
+    return Arrays.equals(content, start, end, PIECE_END, 0, PIECE_END.length);
+  }
+
+  /** Each byte a character: strings of glyphs may be written as such. */
+  private static String line(byte[] content, int start, int end) {
+    return new String(content, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   /**
    * The engine writes {@code /Span <</MCID 3>> BDC} for texts and {@code /Artifact /Background BDC}
    * for the rest.
+   *
+   * @param parts whether the parts of the text get marks of their own
    */
-  private String mark(String line, IntFunction<String> tags) {
+  private String mark(String line, boolean parts, IntFunction<String> tags) {
+    marks = ShownText.Marks.nested();
     Matcher text = TEXT.matcher(line);
     if (!text.matches()) {
-      return line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC";
+      return (line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC") + "\n";
     }
     int mcid = Integer.parseInt(text.group(1));
     String tag = tags.apply(mcid);
     if (tag == null) {
-      return REPEATED;
+      return REPEATED + "\n";
     }
-    renumbered.put(mcid, renumbered.size());
-    return "/" + tag + " <</MCID " + renumbered.get(mcid) + ">> BDC";
+    List<TextMark> pieces = new ArrayList<>();
+    renumbered.put(mcid, pieces);
+    if (!parts) {
+      return open(tag, "", pieces);
+    }
+    parted = true;
+    marks = actualText -> open(tag, actualText, pieces);
+    return "";
+  }
+
+  private String open(String tag, String actualText, List<TextMark> pieces) {
+    pieces.add(new TextMark(next, actualText));
+    return ShownText.mark(tag, "/MCID " + next++, actualText);
   }
 }

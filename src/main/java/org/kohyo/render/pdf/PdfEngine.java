@@ -27,9 +27,9 @@ import org.jsoup.helper.W3CDom;
 /**
  * Makes tagged PDFs (A4, PDF/UA-1 and PDF/A-2a) from print documents.
  *
- * <p>One engine serves any number of threads. It keeps one parsed pair of fonts (about 10 MB) for
- * as many documents as were ever made at the same time. The same document gives the same bytes,
- * whatever the locale, the time zone and the number of threads.
+ * <p>One engine serves any number of threads. It keeps one parsed set of fonts (about 10 MB, and
+ * what the extra fonts have) for as many documents as were ever made at the same time. The same
+ * document gives the same bytes, whatever the locale, the time zone and the number of threads.
  */
 public final class PdfEngine {
 
@@ -67,7 +67,8 @@ public final class PdfEngine {
   /**
    * Makes one PDF.
    *
-   * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before.
+   * <p>Characters that the fonts lack are printed as {@code #}: ask {@link FontCoverage} before. A
+   * variation sequence is drawn by its base character where no font knows it; its text is kept.
    *
    * @return the file's bytes and its number of pages
    * @throws IllegalArgumentException if the document holds an element that print documents can't
@@ -78,8 +79,10 @@ public final class PdfEngine {
     ParsedFonts pair = borrow();
     try (PDDocument pdf = new PDDocument()) {
       PrintDom dom = PrintDom.of(document.html(), css, pair);
-      layOut(dom, pdf, pair);
-      retag(dom, pdf);
+      Asides asides = new Asides(pdf, pair);
+      layOut(dom, pdf, pair, asides);
+      retag(dom, pdf, asides);
+      asides.embed();
       new DocumentFacts(document).write(pdf, profile, css);
       pdf.setVersion(1.7f);
       ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
@@ -107,7 +110,8 @@ public final class PdfEngine {
     return pair == null ? fonts.parse() : pair;
   }
 
-  private void layOut(PrintDom dom, PDDocument pdf, ParsedFonts pair) throws IOException {
+  private void layOut(PrintDom dom, PDDocument pdf, ParsedFonts pair, Asides asides)
+      throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .usePDDocument(pdf)
@@ -125,7 +129,7 @@ public final class PdfEngine {
                 })
             // Leaves the pages uncompressed until their marks are settled.
             .testMode(true);
-    addFonts(builder, pdf, pair);
+    addFonts(builder, pdf, pair, asides);
     // The engine looks for XML factories on the class path, once per document: 20 ms, and a
     // stranger may answer.
     // This loader shows it those of the JDK only.
@@ -150,11 +154,12 @@ public final class PdfEngine {
     }
   }
 
-  private static void addFonts(PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair)
+  private static void addFonts(
+      PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair, Asides asides)
       throws IOException {
     // They enter the document when their first character does.
-    PDFontSupplier regular = new PDFontSupplier(new SubsetFont(pdf, pair.regular()));
-    PDFontSupplier bold = new PDFontSupplier(new SubsetFont(pdf, pair.bold()));
+    PDFontSupplier regular = new PDFontSupplier(new SubsetFont(pdf, pair.regular(), asides));
+    PDFontSupplier bold = new PDFontSupplier(new SubsetFont(pdf, pair.bold(), asides));
     for (String family : FAMILIES) {
       builder.useFont(regular, family, REGULAR, FontStyle.NORMAL, true);
       builder.useFont(bold, family, BOLD, FontStyle.NORMAL, true);
@@ -162,7 +167,7 @@ public final class PdfEngine {
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, new KnownMetrics(pair));
   }
 
-  private static void retag(PrintDom dom, PDDocument pdf) throws IOException {
+  private static void retag(PrintDom dom, PDDocument pdf, Asides asides) throws IOException {
     EngineTree engineTree = EngineTree.read(pdf);
     List<Leaf> leaves = withoutRepeatedHeads(dom, engineTree.leaves());
     List<Map<Integer, String>> tags = new ArrayList<>();
@@ -175,12 +180,14 @@ public final class PdfEngine {
     }
     List<PageMarks> marks = new ArrayList<>();
     for (PDPage page : pdf.getPages()) {
-      marks.add(PageMarks.rewrite(pdf, page, tags.get(marks.size())::get));
+      marks.add(PageMarks.rewrite(pdf, page, asides, tags.get(marks.size())::get));
       page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
     }
     StructureTree tree = new StructureTree(dom, pdf);
     for (Leaf leaf : leaves) {
-      tree.add(leaf, marks.get(leaf.page()).number(leaf.mcid()));
+      for (TextMark mark : marks.get(leaf.page()).marks(leaf.mcid())) {
+        tree.add(leaf, mark);
+      }
     }
     tree.install(pdf, engineTree.annotations());
     PDOutlineNode outline = pdf.getDocumentCatalog().getDocumentOutline();

@@ -17,25 +17,30 @@ final class Phrases {
   static String hold(String text, int longest) {
     StringBuilder held = new StringBuilder();
     int start = 0;
-    for (int i = 1; i <= text.length(); i++) {
+    for (int i = 0; i < text.length(); ) {
+      i += Character.charCount(text.codePointAt(i));
       if (i == text.length() || endsAt(text, i)) {
         String phrase = text.substring(start, i);
-        held.append(phrase.length() > longest ? phrase : join(phrase));
+        held.append(drawn(phrase) > longest ? phrase : join(phrase));
         start = i;
       }
     }
     return held.toString();
   }
 
+  private static long drawn(String phrase) {
+    return phrase.codePoints().filter(c -> !VariationSequence.isSelector(c)).count();
+  }
+
   /**
    * A phrase ends where kana gives way to another script, and wherever a mark allows a line to end.
    */
   private static boolean endsAt(String text, int at) {
-    char before = text.charAt(at - 1);
-    char after = text.charAt(at);
     if (!LineBreaks.isAllowed(text, at)) {
       return false;
     }
+    int before = LineBreaks.drawnBefore(text, at);
+    int after = text.codePointAt(at);
     boolean word = isKana(before) || Character.isLetterOrDigit(before);
     return !word || !Character.isLetterOrDigit(after) || isHiragana(before) && !isHiragana(after);
   }
@@ -51,11 +56,11 @@ final class Phrases {
     return joined.toString();
   }
 
-  private static boolean isKana(char c) {
+  private static boolean isKana(int c) {
     return c >= 'ぁ' && c <= 'ヿ';
   }
 
-  private static boolean isHiragana(char c) {
+  private static boolean isHiragana(int c) {
     return c >= 'ぁ' && c <= 'ゟ';
   }
 }

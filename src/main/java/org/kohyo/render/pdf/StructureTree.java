@@ -43,11 +43,16 @@ final class StructureTree {
   }
 
   /**
-   * Puts a piece of text at the end of its element; {@code mcid} is the next free number on its
-   * page.
+   * Puts a mark of a piece of text at the end of the piece's element. One that says something else
+   * than its glyphs gets an element of its own: not all readers look for an ActualText on pages.
    */
-  void add(Leaf leaf, int mcid) {
+  void add(Leaf leaf, TextMark mark) {
     COSDictionary element = place(elementFor(dom.owner(leaf.key())), "");
+    if (!mark.actualText().isEmpty()) {
+      element = child(element, "Span");
+      element.setString(COSName.ACTUAL_TEXT, mark.actualText());
+    }
+    int mcid = mark.mcid();
     COSDictionary page = pages.get(leaf.page());
     if (!element.containsKey(COSName.PG)) {
       element.setItem(COSName.PG, page);

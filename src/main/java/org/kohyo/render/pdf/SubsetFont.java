@@ -37,15 +37,26 @@ final class SubsetFont extends PDFont {
 
   private final PDDocument pdf;
   private final Typeface typeface;
+  private final Asides asides;
   private final BitSet used = new BitSet();
 
   /** In the order of their first use, so that the first of two with one glyph is its meaning. */
   private final Set<Integer> codePoints = new LinkedHashSet<>();
 
-  SubsetFont(PDDocument pdf, Typeface typeface) {
+  /** Glyphs that no character alone has, and what they mean. */
+  private final Map<Integer, String> variants = new TreeMap<>();
+
+  /** The character before a selector is its base. */
+  private int last;
+
+  /**
+   * @param asides takes what this font can't draw
+   */
+  SubsetFont(PDDocument pdf, Typeface typeface, Asides asides) {
     super(dictionary(typeface));
     this.pdf = pdf;
     this.typeface = typeface;
+    this.asides = asides;
   }
 
   private static COSDictionary dictionary(Typeface typeface) {
@@ -61,14 +72,23 @@ final class SubsetFont extends PDFont {
     return dictionary;
   }
 
-  /** A word joiner is not drawn; the engine looks elsewhere for what else has no glyph. */
+  /**
+   * A word joiner is not drawn. Selectors and the characters of other fonts are set aside; the
+   * engine looks elsewhere for what no font has.
+   */
   @Override
   protected byte[] encode(int codePoint) {
     if (codePoint == Phrases.JOINER) {
       return NOTHING;
     }
-    int glyph = glyph(codePoint);
-    return new byte[] {(byte) (glyph >> 8), (byte) glyph};
+    if (VariationSequence.isSelector(codePoint)) {
+      return asides.selector(this, last, codePoint);
+    }
+    last = codePoint;
+    int glyph = typeface.glyph(codePoint);
+    return glyph == 0
+        ? asides.character(codePoint)
+        : new byte[] {(byte) (glyph >> 8), (byte) glyph};
   }
 
   @Override
@@ -76,26 +96,37 @@ final class SubsetFont extends PDFont {
     float width = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      width += codePoint == Phrases.JOINER ? 0 : typeface.width(glyph(codePoint));
+      if (VariationSequence.isSelector(codePoint)) {
+        width += i == 0 ? 0 : asides.widening(this, text.codePointBefore(i), codePoint);
+      } else if (codePoint != Phrases.JOINER) {
+        int glyph = typeface.glyph(codePoint);
+        width += glyph == 0 ? asides.width(codePoint) : typeface.width(glyph);
+      }
       i += Character.charCount(codePoint);
     }
     return width;
   }
 
-  private int glyph(int codePoint) {
-    int glyph = typeface.glyph(codePoint);
-    if (glyph == 0) {
-      throw new IllegalArgumentException("no glyph for U+" + Integer.toHexString(codePoint));
-    }
-    return glyph;
-  }
-
   @Override
   public void addToSubset(int codePoint) {
-    if (codePoint != Phrases.JOINER && !used.get(codePoint)) {
+    if (typeface.glyph(codePoint) != 0
+        && !VariationSequence.isSelector(codePoint)
+        && codePoint != Phrases.JOINER
+        && !used.get(codePoint)) {
       used.set(codePoint);
       codePoints.add(codePoint);
     }
+  }
+
+  Typeface typeface() {
+    return typeface;
+  }
+
+  /** The bytes of a glyph of this font for a variation sequence, which then gets embedded. */
+  byte[] variant(Asides.Aside.Selector sequence) {
+    int glyph = sequence.glyph();
+    variants.putIfAbsent(glyph, sequence.text());
+    return new byte[] {(byte) (glyph >> 8), (byte) glyph};
   }
 
   @Override
@@ -109,6 +140,7 @@ final class SubsetFont extends PDFont {
     TTFSubsetter subsetter =
         new TTFSubsetter(typeface.font(), List.of("head", "hhea", "loca", "maxp", "glyf", "hmtx"));
     subsetter.addAll(codePoints);
+    subsetter.addGlyphIds(variants.keySet());
     Map<Integer, Integer> toWhole = subsetter.getGIDMap();
     String tag = tag(toWhole);
     subsetter.setPrefix(tag);
@@ -138,7 +170,7 @@ final class SubsetFont extends PDFont {
     descendants.add(cidFont);
     dict.setName(COSName.BASE_FONT, name);
     dict.setItem(COSName.DESCENDANT_FONTS, descendants);
-    dict.setItem(COSName.TO_UNICODE, stream(ToUnicode.of(typeface, codePoints)));
+    dict.setItem(COSName.TO_UNICODE, stream(ToUnicode.of(typeface, codePoints, variants)));
   }
 
   /** Six letters that tell subsets apart, made from what is in them. */

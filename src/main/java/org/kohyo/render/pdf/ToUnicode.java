@@ -37,20 +37,28 @@ final class ToUnicode {
 
   private ToUnicode() {}
 
-  /** Where two characters have the same glyph, the one that is used first counts. */
-  static ByteArrayOutputStream of(Typeface typeface, Set<Integer> codePoints) {
-    Map<Integer, Integer> characters = new TreeMap<>();
-    codePoints.forEach(codePoint -> characters.putIfAbsent(typeface.glyph(codePoint), codePoint));
-    List<Map.Entry<Integer, Integer>> lines = new ArrayList<>(characters.entrySet());
+  /**
+   * Where two characters have the same glyph, the one that is used first counts.
+   *
+   * @param variants what the glyphs mean that are drawn for variation sequences
+   */
+  static ByteArrayOutputStream of(
+      Typeface typeface, Set<Integer> codePoints, Map<Integer, String> variants) {
+    Map<Integer, String> characters = new TreeMap<>();
+    codePoints.forEach(
+        codePoint ->
+            characters.putIfAbsent(typeface.glyph(codePoint), Character.toString(codePoint)));
+    variants.forEach(characters::putIfAbsent);
+    List<Map.Entry<Integer, String>> lines = new ArrayList<>(characters.entrySet());
     StringBuilder map = new StringBuilder(START);
     for (int from = 0; from < lines.size(); from += BLOCK) {
       int to = Math.min(from + BLOCK, lines.size());
       map.append(to - from).append(" beginbfchar\n");
-      for (Map.Entry<Integer, Integer> line : lines.subList(from, to)) {
+      for (Map.Entry<Integer, String> line : lines.subList(from, to)) {
         map.append('<');
         hex(map, line.getKey());
         map.append("> <");
-        for (char c : Character.toChars(line.getValue())) {
+        for (char c : line.getValue().toCharArray()) {
           hex(map, c);
         }
         map.append(">\n");

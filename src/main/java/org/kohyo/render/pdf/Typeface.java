@@ -2,7 +2,11 @@ package org.kohyo.render.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRawPDFontMetrics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
@@ -21,18 +25,21 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  */
 final class Typeface {
 
-  /** Past the last character that any font draws: planes 0 to 2. */
-  static final int CHARACTERS = 0x30000;
+  /** Past the last character that most fonts draw: planes 0 to 2. */
+  private static final int CHARACTERS = 0x30000;
 
-  private static final int FORBIDDEN =
+  /** Licence bits that forbid embedding a subset: restricted, no subsetting, bitmaps only. */
+  static final int FORBIDDEN =
       OS2WindowsMetricsTable.FSTYPE_RESTRICTED
           | OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING
           | OS2WindowsMetricsTable.FSTYPE_BITMAP_ONLY;
+
   private static final float THOUSAND = 1000f;
 
   private final TrueTypeFont font;
-  private final char[] glyphs = new char[CHARACTERS];
+  private final char[] glyphs;
   private final int[] widths;
+  private Optional<Variants> variants = Optional.empty();
   private final float scale;
 
   /**
@@ -55,26 +62,56 @@ final class Typeface {
     scale = THOUSAND / font.getUnitsPerEm();
     widths = new int[font.getNumberOfGlyphs()];
     CmapLookup cmap = font.getUnicodeCmapLookup();
+    char[] map = new char[CHARACTERS];
     for (int glyph = 0; glyph < widths.length; glyph++) {
       widths[glyph] = font.getAdvanceWidth(glyph);
       List<Integer> characters = glyph == 0 ? null : cmap.getCharCodes(glyph);
       if (characters != null) {
         for (int character : characters) {
-          if (character < CHARACTERS) {
-            glyphs[character] = (char) glyph;
+          if (character >= map.length) {
+            map = Arrays.copyOf(map, Character.MAX_CODE_POINT + 1);
           }
+          map[character] = (char) glyph;
         }
       }
     }
+    glyphs = map;
   }
 
   TrueTypeFont font() {
     return font;
   }
 
+  /** Past the last character that may have a glyph. */
+  int characters() {
+    return glyphs.length;
+  }
+
   /** The glyph for a character; 0 if there is none. */
   int glyph(int codePoint) {
-    return codePoint < CHARACTERS ? glyphs[codePoint] : 0;
+    return codePoint < glyphs.length ? glyphs[codePoint] : 0;
+  }
+
+  /** The glyph for a character with a variation selector; 0 if the font doesn't know the two. */
+  int glyph(int base, int selector) {
+    return Math.max(0, variants().glyph(base, selector, glyph(base)));
+  }
+
+  /** The variation sequences of the font. Read when first asked for: few texts have one. */
+  Variants variants() {
+    if (variants.isEmpty()) {
+      variants = Optional.of(Variants.read(characterMap()));
+    }
+    return variants.get();
+  }
+
+  /** The font's cmap table. */
+  ByteBuffer characterMap() {
+    try {
+      return ByteBuffer.wrap(font.getTableBytes(font.getTableMap().get("cmap")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A glyph's width in thousandths of an em, whole as the PDF tells it. */
@@ -82,14 +119,13 @@ final class Typeface {
     return Math.round(widths[glyph] * scale);
   }
 
-  /** The width of a text in em; what has no glyph is as wide as the box that stands for it. */
-  double widthInEm(String text) {
-    double units = 0;
-    for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
-      units += codePoint == Phrases.JOINER ? 0 : widths[glyph(codePoint)];
-      i += Character.charCount(codePoint);
-    }
+  /** A glyph's width in the font's own units. */
+  int units(int glyph) {
+    return widths[glyph];
+  }
+
+  /** A length in em from one in the font's own units. */
+  double inEm(double units) {
     return units * scale / THOUSAND;
   }
 

@@ -1,10 +1,8 @@
 package org.kohyo.render.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A TrueType font without the programs that fit its outlines to the pixels of old screens. Printers
@@ -26,21 +24,13 @@ final class UnhintedFont {
   private static final int XY_SCALE = 0x0040;
   private static final int TWO_BY_TWO = 0x0080;
 
-  private final ByteBuffer font;
-  private final Map<String, ByteBuffer> tables = new TreeMap<>();
+  private final int version;
+  private final Map<String, ByteBuffer> tables;
 
   private UnhintedFont(byte[] bytes) {
-    this.font = ByteBuffer.wrap(bytes);
-    int count = font.getShort(4);
-    for (int i = 0; i < count; i++) {
-      int entry = 12 + 16 * i;
-      byte[] tag = new byte[4];
-      font.get(entry, tag);
-      String name = new String(tag, java.nio.charset.StandardCharsets.US_ASCII);
-      if (!UNUSED.contains(name)) {
-        tables.put(name, font.slice(font.getInt(entry + 8), font.getInt(entry + 12)));
-      }
-    }
+    version = ByteBuffer.wrap(bytes).getInt(0);
+    tables = Sfnt.tables(bytes);
+    tables.keySet().removeAll(UNUSED);
   }
 
   /**
@@ -52,7 +42,7 @@ final class UnhintedFont {
   static byte[] of(byte[] ttf) {
     UnhintedFont font = new UnhintedFont(ttf);
     font.dropInstructions();
-    return font.write();
+    return Sfnt.write(font.version, font.tables);
   }
 
   private void dropInstructions() {
@@ -79,7 +69,7 @@ final class UnhintedFont {
     tables.put("glyf", newGlyf.flip());
   }
 
-  private static int offset(ByteBuffer loca, int glyph, boolean wide) {
+  static int offset(ByteBuffer loca, int glyph, boolean wide) {
     return wide ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xffff);
   }
 
@@ -101,7 +91,7 @@ final class UnhintedFont {
     }
   }
 
-  private static int componentsEnd(ByteBuffer glyph) {
+  static int componentsEnd(ByteBuffer glyph) {
     int at = 10;
     int flags;
     do {
@@ -111,30 +101,10 @@ final class UnhintedFont {
     return at;
   }
 
-  private static int componentLength(int flags) {
+  static int componentLength(int flags) {
     int arguments = (flags & WORDS) != 0 ? 4 : 2;
     int transform =
         (flags & SCALE) != 0 ? 2 : (flags & XY_SCALE) != 0 ? 4 : (flags & TWO_BY_TWO) != 0 ? 8 : 0;
     return 4 + arguments + transform;
-  }
-
-  private byte[] write() {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(font.limit());
-    ByteBuffer head = ByteBuffer.allocate(12 + 16 * tables.size());
-    head.putInt(font.getInt(0)).putShort((short) tables.size()).position(12);
-    tables.forEach(
-        (name, table) -> {
-          byte[] bytes = new byte[table.limit()];
-          table.get(0, bytes);
-          head.put(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-              .putInt(0) // check sums: the embedded subset gets its own
-              .putInt(head.capacity() + body.size())
-              .putInt(bytes.length);
-          body.writeBytes(bytes);
-          body.writeBytes(new byte[-bytes.length & 3]);
-        });
-    byte[] whole = java.util.Arrays.copyOf(head.array(), head.capacity() + body.size());
-    System.arraycopy(body.toByteArray(), 0, whole, head.capacity(), body.size());
-    return whole;
   }
 }

@@ -9,10 +9,16 @@
  *
  * <p>The way of a document: {@code PrintDom} adds the style and gives each text a key, {@code
  * InlineFlow} holds together what a line must not part, the engine lays out and paints with {@code
- * JapaneseLineBreaker} and {@code SubsetFont}, {@code EngineTree} reads which mark on a page
- * belongs to which text, {@code PageMarks} turns what isn't text of the document into artifacts,
- * {@code StructureTree} writes the structure anew from the document, {@code DocumentFacts} adds
- * title, language and conformance.
+ * JapaneseLineBreaker} and {@code SubsetFont}, which sets {@code Asides} aside, {@code EngineTree}
+ * reads which mark on a page belongs to which text, {@code PageMarks} turns what isn't text of the
+ * document into artifacts and lets {@code ShownText} put in what was set aside (characters of extra
+ * fonts, variation sequences), {@code StructureTree} writes the structure anew from the document,
+ * {@code DocumentFacts} adds title, language and conformance.
+ *
+ * <p>Names are never normalised: 𠮷 is drawn from an {@link org.kohyo.render.pdf.ExtraFont} or
+ * reported, and 葛 with a variation selector is drawn as a font's cmap table (format 14) says, else
+ * as 葛 alone. In both cases it is a Span whose ActualText holds the selector, in the structure tree
+ * and on the page. A font of unknown origin passes {@code SoundFont} first.
  *
  * <p>The markup (samples stand in the test resources):
  *

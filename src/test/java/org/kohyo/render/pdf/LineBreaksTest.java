@@ -31,6 +31,10 @@ class LineBreaksTest {
     "〒105-0012 港区, 〒105-0012 |港|区",
     "𠮷野家, 𠮷|野|家",
     "葛󠄀城, 葛󠄀|城",
+    "葛󠄀城・𠮷野, 葛󠄀城・𠮷野",
+    "𠮷󠄀野・葛󠄀城・大和, 𠮷󠄀|野・|葛󠄀|城・|大|和",
+    "「𠮷󠄀」の葛󠄀。, 「𠮷󠄀」|の|葛󠄀。",
+    "第󠄀1条󠄀の, 第󠄀1条󠄀|の",
     "か\u3099き, か\u3099|き",
     "コーヒーとチョコ, コー|ヒー|と|チョ|コ",
     "50%と５０％, 50%|と|５０％",
@@ -43,6 +47,16 @@ class LineBreaksTest {
       from = to;
     }
     assertThat(parted.toString()).isEqualTo(expected);
+  }
+
+  @Test
+  void phrasesOfUnusualKanjiAreHeldLikeOthers() {
+    assertThat(Phrases.hold("個人情報の利用目的", 16))
+        .isEqualTo("個\u2060人\u2060情\u2060報\u2060の利\u2060用\u2060目\u2060的");
+    assertThat(Phrases.hold("𠮷野葛󠄀城の利用", 16))
+        .isEqualTo("𠮷\u2060野\u2060葛󠄀\u2060城\u2060の利\u2060用");
+    assertThat(Phrases.hold("あ𠮷", 16)).isEqualTo("あ𠮷");
+    assertThat(Phrases.hold("𠮷葛󠄀", 2)).isEqualTo("𠮷\u2060葛󠄀");
   }
 
   @Test

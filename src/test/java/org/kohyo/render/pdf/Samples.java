@@ -19,8 +19,12 @@ final class Samples {
   private Samples() {}
 
   static PdfEngine engine() {
+    return engine(FontSet.bundled());
+  }
+
+  static PdfEngine engine(FontSet fonts) {
     try {
-      return new PdfEngine(Files.readString(Path.of("templates", "print.css")), FontSet.bundled());
+      return new PdfEngine(Files.readString(Path.of("templates", "print.css")), fonts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

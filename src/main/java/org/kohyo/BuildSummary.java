@@ -1,0 +1,69 @@
+package org.kohyo;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.FindingPrinter;
+import org.kohyo.finding.Message;
+import org.kohyo.finding.Messages;
+import org.kohyo.finding.Severity;
+
+/**
+ * What a build says in the end: every finding that stops it, warnings as far as anybody reads them,
+ * and where the rest stands.
+ *
+ * @param messages texts of the language
+ * @param outcome of the build
+ * @param report the first page of the report
+ * @param out the output folder, as the user named it
+ */
+record BuildSummary(Messages messages, Build.Outcome outcome, String report, String out) {
+
+  /** So many warnings are shown in the terminal. */
+  private static final int MANY = 30;
+
+  void print(PrintStream err, double seconds) {
+    Findings findings = outcome.findings();
+    List<Finding> stopping = findings.stopping();
+    List<Finding> warnings =
+        findings.strict()
+            ? List.of()
+            : findings.all(Severity.WARNING).stream().limit(MANY).toList();
+    err.print(
+        new FindingPrinter(messages)
+            .print(java.util.stream.Stream.of(stopping, warnings).flatMap(List::stream).toList()));
+    int shown = stopping.size() + warnings.size();
+    int more = findings.all().size() - shown;
+    if (more > 0) {
+      line(
+          err,
+          "build.more",
+          Integer.toString(findings.all(Severity.WARNING).size()),
+          findings.count(Severity.ADVICE),
+          report);
+    }
+    if (!outcome.heldBack().isEmpty() && outcome.switched().isPresent()) {
+      line(err, "build.held-back", String.join(", ", outcome.heldBack()));
+    }
+    outcome
+        .switched()
+        .ifPresentOrElse(
+            s ->
+                line(
+                    err,
+                    "build.done",
+                    String.valueOf(outcome.societies()),
+                    String.valueOf(outcome.notices()),
+                    out,
+                    String.valueOf(s.written()),
+                    String.valueOf(s.unchanged()),
+                    String.valueOf(s.removed()),
+                    String.format(Locale.ROOT, "%.1f", seconds)),
+            () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
+  }
+
+  private void line(PrintStream err, String key, String... args) {
+    err.println(FindingPrinter.visible(messages.text(Message.of(key, args))));
+  }
+}

@@ -1,0 +1,38 @@
+package org.kohyo.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kohyo.content.FileShapes.SiteFile;
+import org.kohyo.content.SocietyShapes.SilenceEntry;
+import org.kohyo.policy.Silence;
+import org.kohyo.policy.Site;
+
+/** {@code site.yaml} → what holds for the whole site. */
+final class SiteMapper {
+
+  private SiteMapper() {}
+
+  static Site map(YamlFile<SiteFile> file) {
+    SiteFile value = file.value();
+    return new Site(
+        value.title(), value.baseUrl(), value.strict(), value.fonts(), silences(value.silences()));
+  }
+
+  /** The fonts that the site names; one that can't be read is reported where it is named. */
+  static List<FontFile> fonts(YamlFile<SiteFile> file, SourceFiles files) {
+    List<FontFile> fonts = new ArrayList<>();
+    List<String> paths = file.value().fonts();
+    for (int i = 0; i < paths.size(); i++) {
+      Place place = file.positions().of("/fonts/" + i);
+      String path = paths.get(i);
+      files
+          .bytes(path, FontFile.MAX_BYTES, place, file.problems())
+          .ifPresent(b -> fonts.add(new FontFile(path, b, file.problems().at(place))));
+    }
+    return fonts;
+  }
+
+  static List<Silence> silences(List<SilenceEntry> entries) {
+    return entries.stream().map(e -> new Silence(e.rule(), e.item(), e.reason())).toList();
+  }
+}

@@ -1,0 +1,59 @@
+package org.kohyo.render.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Remark;
+import org.kohyo.finding.Severity;
+import org.kohyo.render.Labels;
+import org.kohyo.render.report.ReportView.FilledView;
+import org.kohyo.render.report.ReportView.FindingPage;
+
+/** Findings as the pages of societies show them. Safe for threads. */
+final class FilledFindings {
+
+  private final FilledParts parts;
+  private final Labels labels;
+  private final FindingViews views;
+
+  FilledFindings(FilledParts parts, Labels labels, Words words) {
+    this.parts = parts;
+    this.labels = labels;
+    this.views = new FindingViews(words);
+  }
+
+  /** All that a finding's markup depends on. */
+  private record Key(Finding finding, List<Place> places) {}
+
+  private record Place(String notice, String item, String reason) {}
+
+  /**
+   * The gravest first, else in the order given.
+   *
+   * @param first number of the first one on its page, from 1
+   */
+  List<FilledView> of(List<Entry> entries, int first) {
+    List<FilledView> filled = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      for (Entry entry : entries) {
+        Finding finding = entry.finding();
+        if (finding.severity() == severity) {
+          String id = "f" + (first + filled.size());
+          filled.add(new FilledView(id, Words.key(severity), finding.rule(), body(entry)));
+        }
+      }
+    }
+    return List.copyOf(filled);
+  }
+
+  private String body(Entry entry) {
+    List<Place> places = new ArrayList<>();
+    for (Remark remark : entry.remarks()) {
+      places.add(new Place(remark.notice(), remark.item(), remark.silenced().orElse("")));
+    }
+    return parts.of(
+        "report-finding.ftlh",
+        new Key(entry.finding(), places),
+        () -> new FindingPage(labels.all(), views.view(entry, "")));
+  }
+}

@@ -1,0 +1,36 @@
+package org.kohyo.render.report;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.kohyo.render.Templates;
+
+/**
+ * Parts of pages that are filled in once and then used again: what is said of a canonical text is
+ * said of every society that has it. Safe for threads.
+ */
+final class FilledParts {
+
+  private final Templates templates;
+  private final Map<Key, String> known = new ConcurrentHashMap<>();
+
+  FilledParts(Templates templates) {
+    this.templates = templates;
+  }
+
+  private record Key(String template, Object value) {}
+
+  /**
+   * The markup of a part.
+   *
+   * @param key all that it depends on
+   * @param page what the template sees
+   */
+  String of(String template, Object key, Supplier<?> page) {
+    Key part = new Key(template, key);
+    String filled = known.get(part);
+    return filled != null
+        ? filled
+        : known.computeIfAbsent(part, p -> templates.fill(template, page.get()));
+  }
+}
