@@ -78,10 +78,16 @@ final class CheckCommand implements Callable<Integer> {
         Inspection.of(loaded, day, societies, fonts.findings(), fonts.rules(), Parallel.jobs(jobs))
             .report();
     Findings findings = new Findings(found, strict || loaded.site().strict());
-    terminal.out().write(print(findings));
-    terminal.out().flush();
+    String version = RootCommand.Version.string();
+    // Beside the pages: with many societies both take a while.
+    CompletableFuture<byte[]> text = CompletableFuture.supplyAsync(() -> print(findings, version));
     ReportFolder folder = new ReportFolder(report, messages);
-    folder.write(found, !societies.isEmpty(), Parallel.jobs(jobs));
+    try {
+      folder.write(found, !societies.isEmpty(), Parallel.jobs(jobs));
+    } finally {
+      terminal.out().writeBytes(text.join());
+      terminal.out().flush();
+    }
     terminal
         .err()
         .println(
@@ -96,11 +102,11 @@ final class CheckCommand implements Callable<Integer> {
     return findings.stopping().isEmpty() ? Main.OK : Main.FINDINGS;
   }
 
-  private byte[] print(Findings findings) throws IOException {
+  private byte[] print(Findings findings, String version) {
     return switch (format) {
       case TEXT -> new FindingPrinter(messages).print(findings.all()).getBytes(terminal.charset());
       case JSON -> new ReportJson().bytes(findings.report(), messages);
-      case SARIF -> new Sarif().bytes(findings.report(), messages, RootCommand.Version.string());
+      case SARIF -> new Sarif().bytes(findings.report(), messages, version);
     };
   }
 }
