@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         Inspection.of(loaded, day, societies, fonts.findings(), fonts.rules(), Parallel.jobs(jobs))
             .report();
     Findings findings = new Findings(found, strict || loaded.site().strict());
-    String version = RootCommand.Version.string();
+    String version = RootCommand.Version.number();
     // Beside the pages: with many societies both take a while.
     CompletableFuture<byte[]> text = CompletableFuture.supplyAsync(() -> print(findings, version));
     ReportFolder folder = new ReportFolder(report, messages);

@@ -56,12 +56,18 @@ final class RootCommand implements Runnable {
       return new String[] {string()};
     }
 
+    /** Such as {@code kohyo 0.1.0}. */
     static String string() throws IOException {
+      return "kohyo " + number();
+    }
+
+    /** Such as {@code 0.1.0}. */
+    static String number() throws IOException {
       Properties properties = new Properties();
       try (InputStream stream = RootCommand.class.getResourceAsStream("version.properties")) {
         properties.load(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8));
       }
-      return "kohyo " + properties.getProperty("version");
+      return properties.getProperty("version");
     }
   }
 }
