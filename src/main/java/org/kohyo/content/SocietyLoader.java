@@ -52,6 +52,7 @@ final class SocietyLoader {
             problems,
             tree -> units.ifPresent(u -> BrokenSocietyCheck.check(tree, u, problems)));
     Optional<Society> society = file.map(f -> SocietyMapper.map(id, f, phones));
+    file.ifPresent(DetailCheck::check);
     if (society.isPresent()) {
       units.ifPresent(u -> AdjustmentCheck.check(society.get(), file.get(), u));
       file.get()

@@ -1,5 +1,6 @@
 package org.kohyo.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.kohyo.policy.Detail;
 import org.kohyo.policy.DetailField;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.DetailTable;
+import org.kohyo.policy.EraDate;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
 
@@ -75,13 +77,23 @@ final class DetailTables {
             .mapToObj(
                 i ->
                     unit(
-                        texts.size() == 1 ? id + "/text" : id + "/" + (i + 1), field, texts.get(i)))
+                        texts.size() == 1 ? id + "/text" : id + "/" + (i + 1),
+                        detail,
+                        field,
+                        texts.get(i)))
             .toList();
     units.forEach(unit -> origins.own(unit.id(), DetailValues.pointer(detail, field)));
     return new Cell(units, units.size() == 1 ? "" : SEPARATOR);
   }
 
-  private static Unit unit(String id, String field, String text) {
+  private static Unit unit(String id, Detail detail, String field, String text) {
+    if (detail.kind() == DetailKind.HISTORY) {
+      LocalDate date = LocalDate.parse(detail.entry());
+      String shown = EraDate.text(date);
+      Span rest = new Span.Plain(text.substring(shown.length()));
+      Span time = new Span.Time(shown, date);
+      return new Unit(id, rest.text().isEmpty() ? List.of(time) : List.of(time, rest));
+    }
     return field.equals(DetailField.URL.key())
         ? new Unit(id, List.of(new Span.Anchor(List.of(new Span.Plain(text)), text)))
         : Unit.of(id, text);

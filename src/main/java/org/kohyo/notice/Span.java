@@ -1,5 +1,6 @@
 package org.kohyo.notice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,14 @@ public sealed interface Span {
    * @param text as decided
    */
   record Plain(String text) implements Span {}
+
+  /**
+   * A date.
+   *
+   * @param text as shown, such as 令和8年4月1日
+   * @param date the day
+   */
+  record Time(String text, LocalDate date) implements Span {}
 
   /**
    * Emphasised text.

@@ -20,7 +20,10 @@ public final class View {
   /** A unit. */
   public record UnitView(String id, String text, List<SpanView> spans) {}
 
-  /** A span: {@code text}, {@code strong} or {@code link}. */
+  /**
+   * A span: {@code text}, {@code strong}, {@code link} or {@code time}; the target of a date is
+   * ISO.
+   */
   public record SpanView(String type, String text, String target, List<SpanView> spans) {}
 
   /**
@@ -86,6 +89,9 @@ public final class View {
       return new SpanView("strong", span.text(), "", spans(strong.spans()));
     } else if (span instanceof Span.Anchor anchor) {
       return new SpanView("link", span.text(), anchor.target(), spans(anchor.spans()));
+    }
+    if (span instanceof Span.Time time) {
+      return new SpanView("time", span.text(), time.date().toString(), List.of());
     }
     return new SpanView("text", span.text(), "", List.of());
   }
