@@ -31,7 +31,7 @@ import org.kohyo.testing.Golden;
  */
 class RulesTest {
 
-  private static final Path RULES = Path.of("src/test/resources/org/kohyo/check/rules");
+  private static final Path RULES = Path.of("src/test/resources/org/kohyo/checks");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final ContentLoader LOADER = new ContentLoader();
   private static final ContentSource REAL = FolderSource.open(Path.of("content"));
