@@ -36,7 +36,7 @@ class LookTest {
 
   @Test
   void everyTextColourReaches7To1_onEveryGroundThatItMeets_lightAndDark() throws IOException {
-    String css = Files.readString(Path.of("templates/site.css"));
+    String css = Files.readString(Path.of("templates/base.css"));
     Map<String, List<String>> meets =
         Map.of(
             "text", List.of("ground", "band", "strip", "notice"),

@@ -55,7 +55,7 @@ public final class ReportPages {
   public ReportPages(TemplateSource source, Messages messages) throws IOException {
     this.templates = new Templates(source);
     this.labels = Labels.read(source, "report-labels_" + messages.language().tag() + ".properties");
-    this.css = source.read(STYLE);
+    this.css = source.read("base.css") + "\n" + source.read(STYLE);
     this.words = new Words(messages);
     this.overview = new Overview(words, labels);
     this.parts = new FilledParts(templates);
