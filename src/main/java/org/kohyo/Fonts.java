@@ -1,6 +1,5 @@
 package org.kohyo;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +29,8 @@ record Fonts(FontSet set, List<Finding> findings) {
   /** The rule about fonts that can't be used. */
   static final String RULE = "unusable-font";
 
-  /**
-   * Looks the site's fonts through.
-   *
-   * @throws IOException when the program's own fonts are damaged
-   */
-  static Fonts of(List<FontFile> fonts) throws IOException {
+  /** Looks the site's fonts through. */
+  static Fonts of(List<FontFile> fonts) {
     return of(FontSet.bundled(), fonts);
   }
 
@@ -45,7 +40,7 @@ record Fonts(FontSet set, List<Finding> findings) {
   }
 
   /** The same with the shipped fonts at hand. */
-  static Fonts of(FontSet shipped, List<FontFile> fonts) throws IOException {
+  static Fonts of(FontSet shipped, List<FontFile> fonts) {
     List<ExtraFont> usable = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (FontFile file : fonts) {
@@ -76,7 +71,7 @@ record Fonts(FontSet set, List<Finding> findings) {
   }
 
   /** The rules about what these fonts can draw. */
-  List<Rule> rules() throws IOException {
+  List<Rule> rules() {
     return rules(new PdfEngine("", set).coverage());
   }
 

@@ -32,7 +32,7 @@ record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report repor
    * @param more findings about what the source names, such as its fonts
    * @param surroundings rules about what the surroundings can do, such as the fonts
    * @param jobs how many societies at once, at least 1
-   * @throws EnvironmentFault when an id is unknown or there is no society at all
+   * @throws EnvironmentFault when an id is unknown
    */
   static Inspection of(
       LoadedContent content,

@@ -29,7 +29,7 @@ record Selection(Set<String> ids) {
   /**
    * The selection, if it names societies of the source only.
    *
-   * @throws EnvironmentFault when it doesn't, or when the source has no society
+   * @throws EnvironmentFault when it doesn't
    */
   static Selection of(LoadedContent content, List<String> ids) {
     Set<String> known = new TreeSet<>(content.societyIds());

@@ -3,14 +3,11 @@ package org.kohyo.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kohyo.check.RequirementRule.Answer;
 import org.kohyo.check.RequirementRule.Point;
-import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
-import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report.Cell;
 import org.kohyo.finding.Report.State;
@@ -84,12 +81,7 @@ final class Completeness {
             .map(n -> subject.at(n, point.item()))
             .findFirst()
             .orElseGet(() -> subject.ofSociety(point.pointer()));
-    Message hint = new Message(point.message().key() + ".hint", point.message().args());
-    return new Remark(
-        new Finding(requirement.id(), severity, location, point.message(), Optional.of(hint)),
-        subject.society().id(),
-        point.notice(),
-        point.item(),
-        Optional.empty());
+    return subject.remark(
+        point.notice(), point.item(), requirement.id(), severity, location, point.message());
   }
 }

@@ -3,7 +3,6 @@ package org.kohyo.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Locations;
@@ -12,7 +11,6 @@ import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
-import org.kohyo.notice.Unit;
 import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
@@ -78,21 +76,6 @@ public final class Subject {
     return assembly.notices();
   }
 
-  /** All units of all notices; a unit that two notices share comes twice. */
-  public Stream<Unit> units() {
-    return notices().stream().flatMap(Notice::units);
-  }
-
-  /** A unit by its id, from the first notice that has it. */
-  public Optional<Unit> unit(String id) {
-    return units().filter(u -> u.id().equals(id)).findFirst();
-  }
-
-  /** Whether some notice carries the unit. */
-  public boolean has(String id) {
-    return unit(id).isPresent();
-  }
-
   /** Where the text of a unit stands in the source: the society's file or the policy. */
   public Location at(Notice notice, String unit) {
     return locations.at(assembly.origin(notice, unit));
@@ -120,15 +103,15 @@ public final class Subject {
     return remark("", item, rule, severity, ofSociety(pointer), message);
   }
 
-  private Remark remark(
+  /** A remark on whatever stands there; its hint as above. */
+  Remark remark(
       String notice,
       String item,
       String rule,
       Severity severity,
       Location location,
       Message message) {
-    Message hint = new Message(message.key() + ".hint", message.args());
-    Finding finding = new Finding(rule, severity, location, message, Optional.of(hint));
+    Finding finding = new Finding(rule, severity, location, message, Optional.of(message.hint()));
     return new Remark(finding, society().id(), notice, item, Optional.empty());
   }
 }

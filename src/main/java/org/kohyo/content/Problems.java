@@ -36,7 +36,7 @@ final class Problems {
 
   /** An error; the hint's key is the message's with {@code .hint}, its arguments are the same. */
   void error(ContentRule rule, Place place, Message message) {
-    error(rule, place, message, hint(message));
+    error(rule, place, message, message.hint());
   }
 
   /** An error whose hint is not the message's own. */
@@ -48,11 +48,7 @@ final class Problems {
   /** A warning; its hint as with errors. */
   void warning(ContentRule rule, Place place, String key, String... args) {
     Message message = Message.of(key, args);
-    findings.add(Finding.warning(rule.id(), at(place), message, hint(message)));
-  }
-
-  private static Message hint(Message message) {
-    return new Message(message.key() + ".hint", message.args());
+    findings.add(Finding.warning(rule.id(), at(place), message, message.hint()));
   }
 
   /** Whether anything here stops publication. */
@@ -81,7 +77,7 @@ final class Problems {
     Message more = Message.of("content.too-many-findings", Integer.toString(all.size() - LIMIT));
     some.add(
         Finding.error(
-            ContentRule.TOO_MANY_FINDINGS.id(), all.get(LIMIT).location(), more, hint(more)));
+            ContentRule.TOO_MANY_FINDINGS.id(), all.get(LIMIT).location(), more, more.hint()));
     return List.copyOf(some);
   }
 }

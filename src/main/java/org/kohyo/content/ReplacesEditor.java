@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kohyo.content.Rewordings.Acceptance;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -31,10 +30,8 @@ final class ReplacesEditor {
 
   /** Finds the adjustments; nothing when the text has none or is no YAML. */
   static Optional<ReplacesEditor> open(String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
     try {
-      return new Compose(settings)
+      return new Compose(YamlReader.SETTINGS)
           .composeString(text)
           .flatMap(root -> tuple(root, "adjustments"))
           .map(NodeTuple::getValueNode)

@@ -36,7 +36,7 @@ final class YamlReader {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Immutable; made once, because it compiles a dozen regular expressions. */
-  private static final LoadSettings SETTINGS =
+  static final LoadSettings SETTINGS =
       LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
 
   private final ParserImpl parser;

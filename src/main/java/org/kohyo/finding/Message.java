@@ -15,6 +15,11 @@ public record Message(String key, List<String> args) {
     args = List.copyOf(args);
   }
 
+  /** What to do about it: the text whose key is this one's with {@code .hint}, same arguments. */
+  public Message hint() {
+    return new Message(key + ".hint", args);
+  }
+
   /** A message with its arguments. */
   public static Message of(String key, String... args) {
     return new Message(key, List.of(args));

@@ -3,7 +3,6 @@ package org.kohyo.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the checks found on one day.
@@ -98,10 +97,5 @@ public record Report(
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** The report of a society. */
-  public Optional<SocietyReport> of(String society) {
-    return societies.stream().filter(s -> s.id().equals(society)).findFirst();
   }
 }

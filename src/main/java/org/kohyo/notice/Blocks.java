@@ -25,7 +25,7 @@ import org.kohyo.policy.Statement;
 /** Makes the blocks of one society's notices; a block without units does not appear. */
 final class Blocks {
 
-  /** Between the purposes of a category; real text. */
+  /** Between the purposes of a category and the items of a fact; real text. */
   static final String SEPARATOR = "、";
 
   private final Policy policy;

@@ -19,9 +19,6 @@ import org.kohyo.policy.Society;
 /** The tables of a society's facts: canonical headings beside the society's values. */
 final class DetailTables {
 
-  /** Between the items of a list; real text. */
-  private static final String SEPARATOR = "、";
-
   private final Policy policy;
   private final Resolver resolver;
   private final Origins origins;
@@ -83,7 +80,7 @@ final class DetailTables {
                         texts.get(i)))
             .toList();
     units.forEach(unit -> origins.own(unit.id(), DetailValues.pointer(detail, field)));
-    return new Cell(units, units.size() == 1 ? "" : SEPARATOR);
+    return new Cell(units, units.size() == 1 ? "" : Blocks.SEPARATOR);
   }
 
   private static Unit unit(String id, Detail detail, String field, String text) {

@@ -239,7 +239,7 @@ final class Overlay {
               early ? Severity.ADVICE : Severity.WARNING,
               locations.ofSociety(society.id(), "/adjustments/" + i),
               why,
-              Optional.of(new Message(why.key() + ".hint", why.args()))));
+              Optional.of(why.hint())));
     }
     return List.copyOf(findings);
   }
