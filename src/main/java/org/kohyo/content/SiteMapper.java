@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kohyo.content.FileShapes.SiteFile;
 import org.kohyo.content.SocietyShapes.SilenceEntry;
+import org.kohyo.policy.ApprovalRules;
 import org.kohyo.policy.Silence;
 import org.kohyo.policy.Site;
+import org.kohyo.policy.TableOptions;
 
 /** {@code site.yaml} → what holds for the whole site. */
 final class SiteMapper {
@@ -15,7 +17,13 @@ final class SiteMapper {
   static Site map(YamlFile<SiteFile> file) {
     SiteFile value = file.value();
     return new Site(
-        value.title(), value.baseUrl(), value.strict(), value.fonts(), silences(value.silences()));
+        value.title(),
+        value.baseUrl(),
+        value.strict(),
+        value.fonts(),
+        silences(value.silences()),
+        ApprovalRules.NONE,
+        TableOptions.DEFAULT);
   }
 
   /** The fonts that the site names; one that can't be read is reported where it is named. */

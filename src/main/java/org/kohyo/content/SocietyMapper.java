@@ -57,6 +57,8 @@ final class SocietyMapper {
                 value.accreditedOrganisation().flatMap(OrganisationEntry::phone),
                 "/accredited-organisation/phone")),
         mapper.history(value.history()),
+        List.of(),
+        Optional.empty(),
         mapper.contacts(value.contacts()),
         adjustments,
         SiteMapper.silences(value.silences()));

@@ -40,7 +40,7 @@ final class DetailTables {
       return List.of();
     }
     List<List<Row>> tables =
-        DetailValues.of(society, plan, notice).stream()
+        DetailValues.of(society, plan, notice, resolver.day()).stream()
             .map(detail -> rows(detail, plan))
             .filter(rows -> !rows.isEmpty())
             .toList();

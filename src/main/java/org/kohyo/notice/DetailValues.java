@@ -1,5 +1,6 @@
 package org.kohyo.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,13 +26,13 @@ final class DetailValues {
 
   private DetailValues() {}
 
-  static List<Detail> of(Society society, DetailTable plan, String notice) {
+  static List<Detail> of(Society society, DetailTable plan, String notice, LocalDate day) {
     return switch (plan.kind()) {
       case IDENTITY -> society.states(DetailKind.IDENTITY) ? List.of(identity(society)) : List.of();
       case FEES ->
           society.fees() instanceof Fees.Charged charged ? List.of(fees(charged, plan)) : List.of();
       case NO_FEES -> List.of();
-      case HISTORY -> history(society, notice);
+      case HISTORY -> history(society, notice, day);
       default -> society.details(plan.kind()).toList();
     };
   }
@@ -71,11 +72,12 @@ final class DetailValues {
     return fee.per().orElse("") + fee.amount() + words.get(Word.YEN) + words.get(tax);
   }
 
-  private static List<Detail> history(Society society, String notice) {
+  /** What happened until the day: an earlier edition does not know of later ones. */
+  private static List<Detail> history(Society society, String notice, LocalDate day) {
     List<Detail> entries = new ArrayList<>();
     for (int i = 0; i < society.history().size(); i++) {
       HistoryEntry entry = society.history().get(i);
-      if (entry.concerns(notice)) {
+      if (entry.concerns(notice) && !entry.date().isAfter(day)) {
         String text =
             EraDate.text(entry.date()) + entry.decidedBy().map(by -> "（" + by + "）").orElse("");
         entries.add(

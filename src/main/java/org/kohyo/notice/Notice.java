@@ -21,6 +21,14 @@ public record Notice(
     sections = List.copyOf(sections);
   }
 
+  /** Whether the public reads the same in both, wherever it comes from. */
+  public boolean sameText(Notice other) {
+    return kind.equals(other.kind)
+        && title.equals(other.title)
+        && shortTitle.equals(other.shortTitle)
+        && sections.equals(other.sections);
+  }
+
   /** All its units in reading order, the title first. */
   public Stream<Unit> units() {
     return Stream.concat(Stream.of(title), sections.stream().flatMap(Section::units));

@@ -48,8 +48,12 @@ public final class NoticeAssembler {
     this.locations = locations;
   }
 
-  /** All notices of the society on that day of Japanese time. */
-  public Assembly assemble(Society society, LocalDate day) {
+  /**
+   * All notices of the society on that day of Japanese time; one that was not yet made (制定) then is
+   * not among them.
+   */
+  public Assembly assemble(Society whole, LocalDate day) {
+    Society society = whole.on(day);
     Overlay overlay = new Overlay(society, locations, id -> idle(id, day));
     Origins origins = new Origins(society);
     SharedParts parts = shared.computeIfAbsent(day, this::share);
@@ -66,6 +70,7 @@ public final class NoticeAssembler {
     for (String id : society.notices()) {
       policy.kinds().stream()
           .filter(kind -> kind.id().equals(id))
+          .filter(kind -> society.enacted(id).filter(day::isBefore).isEmpty())
           .flatMap(kind -> notice(kind, makers).stream())
           .forEach(notices::add);
     }

@@ -18,6 +18,7 @@ import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Adjustment.Add;
 import org.kohyo.policy.Adjustment.Anchor;
 import org.kohyo.policy.Adjustment.Move;
+import org.kohyo.policy.Adjustment.NotInForce;
 import org.kohyo.policy.Adjustment.Omit;
 import org.kohyo.policy.Adjustment.Relabel;
 import org.kohyo.policy.Adjustment.Reword;
@@ -55,6 +56,10 @@ final class Overlay {
     for (int i = 0; i < society.adjustments().size(); i++) {
       // Java 17 has no pattern switch yet.
       Adjustment adjustment = society.adjustments().get(i);
+      if (adjustment instanceof NotInForce) {
+        used.set(i);
+        continue;
+      }
       touched.add(id(adjustment));
       if (adjustment instanceof Omit omit) {
         omits.put(omit.id(), i);
@@ -253,7 +258,9 @@ final class Overlay {
       return add.anchor().id();
     } else if (adjustment instanceof Move move) {
       return move.id();
+    } else if (adjustment instanceof Relabel relabel) {
+      return relabel.groupKind();
     }
-    return ((Relabel) adjustment).groupKind();
+    throw new IllegalArgumentException("adjusts nothing: " + adjustment);
   }
 }

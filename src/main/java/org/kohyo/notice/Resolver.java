@@ -79,8 +79,12 @@ final class Resolver {
   }
 
   private Optional<Unit> unitOf(String id, Wording wording) {
-    Optional<String> text = text(id, wording);
-    return text.isPresent() ? Optional.of(Unit.of(id, text.get())) : Optional.empty();
+    if (wording.template().indexOf('{') < 0) {
+      return Optional.of(Unit.of(id, wording.template()));
+    }
+    return given(id, wording)
+        ? Optional.of(new Unit(id, Spans.of(wording, society)))
+        : Optional.empty();
   }
 
   /** The label of a group: the unit's own rewording first, then the society's, then canonical. */
@@ -98,9 +102,7 @@ final class Resolver {
         .orElseGet(
             () -> {
               origins.canonical(node.id(), node.id());
-              return new Unit(
-                  node.id(),
-                  Spans.of(node.inlines(), wording -> Placeholder.resolve(wording, society)));
+              return new Unit(node.id(), Spans.of(node.inlines(), society));
             });
   }
 
@@ -109,16 +111,14 @@ final class Resolver {
     boolean complete = true;
     for (ProseNode node : nodes) {
       for (Wording wording : Spans.wordings(node.inlines())) {
-        complete &= text(id, wording).isPresent();
+        complete &= given(id, wording);
       }
     }
     return complete;
   }
 
-  private Optional<String> text(String id, Wording wording) {
-    if (wording.template().indexOf('{') < 0) {
-      return Optional.of(wording.template());
-    }
+  /** Whether the society gives all that the wording leaves open; what it lacks is noted. */
+  private boolean given(String id, Wording wording) {
     boolean complete = true;
     for (Placeholder placeholder : shared.placeholders(wording)) {
       if (placeholder.value(society).isEmpty()) {
@@ -126,9 +126,7 @@ final class Resolver {
         complete = false;
       }
     }
-    return complete
-        ? Optional.of(shared.same(Placeholder.resolve(wording, society)))
-        : Optional.empty();
+    return complete;
   }
 
   private void note(String id, Placeholder placeholder) {

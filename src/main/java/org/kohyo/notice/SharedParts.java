@@ -41,7 +41,6 @@ final class SharedParts {
   private final Map<String, Part<List<Item>>> items = new HashMap<>();
   private final Map<String, Part<Row>> rows = new HashMap<>();
   private final Map<String, Part<Prose>> statements = new HashMap<>();
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
   private final Map<Wording, List<Placeholder>> placeholders = new ConcurrentHashMap<>();
   private final int[] brackets;
 
@@ -68,12 +67,6 @@ final class SharedParts {
   /** The brackets around the labels of groups: one before, one after, or both empty. */
   String bracket(int side) {
     return brackets.length == 2 ? Character.toString(brackets[side]) : "";
-  }
-
-  /** One instance of a text that many societies resolve alike: its hash is computed once. */
-  String same(String text) {
-    String known = texts.putIfAbsent(text, text);
-    return known == null ? text : known;
   }
 
   /** The purposes of a group, by its unit id. */
@@ -139,8 +132,7 @@ final class SharedParts {
       List<Block.Node> nodes = new ArrayList<>();
       for (ProseNode node : statement.nodes()) {
         ids.add(node.id());
-        nodes.add(
-            Blocks.node(node, new Unit(node.id(), Spans.of(node.inlines(), Wording::template))));
+        nodes.add(Blocks.node(node, new Unit(node.id(), Spans.plain(node.inlines()))));
       }
       statements.put(statement.id(), new Part<>(Set.copyOf(ids), new Prose(statement.id(), nodes)));
     }

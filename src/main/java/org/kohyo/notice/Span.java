@@ -2,7 +2,9 @@ package org.kohyo.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kohyo.policy.Placeholder;
 
 /** A resolved run of text inside a unit. */
 public sealed interface Span {
@@ -16,6 +18,14 @@ public sealed interface Span {
    * @param text as decided
    */
   record Plain(String text) implements Span {}
+
+  /**
+   * A value that the society gives, where the wording has a placeholder.
+   *
+   * @param text the value
+   * @param placeholder in whose place it stands
+   */
+  record Value(String text, Placeholder placeholder) implements Span {}
 
   /**
    * A date.
@@ -48,8 +58,15 @@ public sealed interface Span {
    *
    * @param spans its text
    * @param target an address with an allowed scheme
+   * @param placeholder in whose place the address stands, if the society gives it
    */
-  record Anchor(List<Span> spans, String target) implements Span {
+  record Anchor(List<Span> spans, String target, Optional<Placeholder> placeholder)
+      implements Span {
+
+    /** A link to an address that the wording itself gives. */
+    public Anchor(List<Span> spans, String target) {
+      this(spans, target, Optional.empty());
+    }
 
     /** Copies the list. */
     public Anchor {

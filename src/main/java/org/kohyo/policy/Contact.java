@@ -1,5 +1,6 @@
 package org.kohyo.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param mail e-mail address
  * @param url address of a form
  * @param hours when somebody answers
+ * @param period when it holds
  */
 public record Contact(
     List<Matter> matters,
@@ -27,11 +29,58 @@ public record Contact(
     Optional<PhoneNumber> fax,
     Optional<String> mail,
     Optional<String> url,
-    Optional<String> hours) {
+    Optional<String> hours,
+    Period period) {
+
+  /** Stands in the place of one that does not hold on the day: the others keep their places. */
+  private static final Contact NOT_IN_FORCE =
+      new Contact(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Period.ALWAYS);
 
   /** Copies the list. */
   public Contact {
     matters = List.copyOf(matters);
+  }
+
+  /** A contact for ever. */
+  public Contact(
+      List<Matter> matters,
+      Optional<String> department,
+      Optional<String> departmentReading,
+      Optional<PostalCode> postalCode,
+      Optional<String> address,
+      Optional<PhoneNumber> phone,
+      Optional<PhoneNumber> fax,
+      Optional<String> mail,
+      Optional<String> url,
+      Optional<String> hours) {
+    this(
+        matters,
+        department,
+        departmentReading,
+        postalCode,
+        address,
+        phone,
+        fax,
+        mail,
+        url,
+        hours,
+        Period.ALWAYS);
+  }
+
+  /** The contact, or one without matters and fields when it does not hold on the day. */
+  Contact on(LocalDate day) {
+    return period.contains(day) ? this : NOT_IN_FORCE;
   }
 
   /** What somebody turns to a society for. */

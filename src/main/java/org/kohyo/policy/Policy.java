@@ -15,6 +15,7 @@ import java.util.Map;
  * @param statements prose, by id
  * @param detailTables how facts of a society are shown, by kind
  * @param kinds kinds of notice, in order
+ * @param amendments why texts change, by unit and day
  */
 public record Policy(
     List<GroupKind> groupKinds,
@@ -25,7 +26,8 @@ public record Policy(
     List<Measure> measures,
     Map<String, Statement> statements,
     Map<DetailKind, DetailTable> detailTables,
-    List<NoticeKind> kinds) {
+    List<NoticeKind> kinds,
+    List<Amendment> amendments) {
 
   /** Copies the collections. */
   public Policy {
@@ -37,5 +39,30 @@ public record Policy(
     statements = Map.copyOf(statements);
     detailTables = Map.copyOf(detailTables);
     kinds = List.copyOf(kinds);
+    amendments = List.copyOf(amendments);
+  }
+
+  /** A policy that gives no reasons. */
+  public Policy(
+      List<GroupKind> groupKinds,
+      String groupBrackets,
+      List<PurposeSection> sections,
+      Map<String, Purpose> categoryPurposes,
+      List<Category> categories,
+      List<Measure> measures,
+      Map<String, Statement> statements,
+      Map<DetailKind, DetailTable> detailTables,
+      List<NoticeKind> kinds) {
+    this(
+        groupKinds,
+        groupBrackets,
+        sections,
+        categoryPurposes,
+        categories,
+        measures,
+        statements,
+        detailTables,
+        kinds,
+        List.of());
   }
 }

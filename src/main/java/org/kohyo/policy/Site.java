@@ -12,13 +12,17 @@ import java.util.Optional;
  * @param fonts paths of TrueType fonts for what the shipped one lacks, in order, below the content
  *     folder
  * @param silences findings that are let stand for every society
+ * @param approval whose approval an edition needs
+ * @param tables how comparison tables look
  */
 public record Site(
     String title,
     Optional<String> baseUrl,
     boolean strict,
     List<String> fonts,
-    List<Silence> silences) {
+    List<Silence> silences,
+    ApprovalRules approval,
+    TableOptions tables) {
 
   /** Copies the lists. */
   public Site {
@@ -28,6 +32,6 @@ public record Site(
 
   /** A site with just a title. */
   public Site(String title, Optional<String> baseUrl) {
-    this(title, baseUrl, false, List.of(), List.of());
+    this(title, baseUrl, false, List.of(), List.of(), ApprovalRules.NONE, TableOptions.DEFAULT);
   }
 }

@@ -1,5 +1,7 @@
 package org.kohyo.policy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * @param fees of disclosure
  * @param details facts that tables show: joint use and the like, in order
  * @param history when its notices were made and amended, in order
+ * @param amendments why its own texts change, by unit and day
+ * @param editionsFrom the first day for which the source knows what it published; empty for always
  * @param contacts in order
  * @param adjustments in order
  * @param silences findings that it lets stand
@@ -36,6 +40,8 @@ public record Society(
     Fees fees,
     List<Detail> details,
     List<HistoryEntry> history,
+    List<Amendment> amendments,
+    Optional<LocalDate> editionsFrom,
     List<Contact> contacts,
     List<Adjustment> adjustments,
     List<Silence> silences) {
@@ -45,6 +51,7 @@ public record Society(
     notices = List.copyOf(notices);
     details = List.copyOf(details);
     history = List.copyOf(history);
+    amendments = List.copyOf(amendments);
     contacts = List.copyOf(contacts);
     adjustments = List.copyOf(adjustments);
     silences = List.copyOf(silences);
@@ -74,9 +81,50 @@ public record Society(
         new Fees.Unstated(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         contacts,
         adjustments,
         List.of());
+  }
+
+  /**
+   * The society as it is on a day of Japanese time: of contacts and adjustments only those hold
+   * that are in force, and they keep their places in the lists.
+   */
+  public Society on(LocalDate day) {
+    if (contacts.stream().allMatch(c -> c.period().contains(day))
+        && adjustments.stream().allMatch(a -> a.period().contains(day))) {
+      return this;
+    }
+    return new Society(
+        id,
+        name,
+        reading,
+        self,
+        notices,
+        demonstration,
+        operator,
+        proceduresUrl,
+        formsUrl,
+        fees,
+        details,
+        history,
+        amendments,
+        editionsFrom,
+        contacts.stream().map(c -> c.on(day)).toList(),
+        adjustments.stream()
+            .map(a -> a.period().contains(day) ? a : new Adjustment.NotInForce(a.period()))
+            .toList(),
+        silences);
+  }
+
+  /** When a kind of notice was made (制定), if the history says so. */
+  public Optional<LocalDate> enacted(String kind) {
+    return history.stream()
+        .filter(entry -> entry.event() == DetailField.ENACTED && entry.concerns(kind))
+        .map(HistoryEntry::date)
+        .min(Comparator.naturalOrder());
   }
 
   /** Its facts of one kind, in its order. */

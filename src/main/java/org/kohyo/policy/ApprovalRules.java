@@ -1,0 +1,21 @@
+package org.kohyo.policy;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whose approval an edition of a notice needs before it is published.
+ *
+ * @param required whether it needs any
+ * @param approvers who may approve which part; a part that is not there needs no approval
+ */
+public record ApprovalRules(boolean required, Map<NoticePart, List<String>> approvers) {
+
+  /** No approval is needed. */
+  public static final ApprovalRules NONE = new ApprovalRules(false, Map.of());
+
+  /** Copies the map. */
+  public ApprovalRules {
+    approvers = Map.copyOf(approvers);
+  }
+}
