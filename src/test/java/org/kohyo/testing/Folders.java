@@ -3,6 +3,8 @@ package org.kohyo.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,7 +20,18 @@ public final class Folders {
         Path path = from.relativize(file);
         if (wanted.test(path)) {
           Files.createDirectories(to.resolve(path.toString()).getParent());
-          Files.copy(file, to.resolve(path.toString()));
+          Files.copy(file, to.resolve(path.toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  /** Removes a folder and all that is in it, if it is there. */
+  public static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
         }
       }
     }
