@@ -99,14 +99,16 @@ public final class ComparisonDocx {
   }
 
   private void group(CTBody body, ComparisonSheet sheet, GroupSheet group) {
-    paragraph(body, "Heading2", group.society() + "\n" + group.notice());
+    paragraph(body, "Heading2", GroupTitle.of(group));
     if (group.members().size() > 1) {
       paragraph(body, "", names(group.members()));
     }
     if (!group.whole().isEmpty()) {
       paragraph(body, "", group.whole());
     }
-    paragraph(body, "", group.summary());
+    if (sheet.groups().size() > 1) {
+      paragraph(body, "", group.summary());
+    }
     if (!sheet.caption().isEmpty()) {
       paragraph(body, "Caption", sheet.caption());
     }
