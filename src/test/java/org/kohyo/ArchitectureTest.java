@@ -101,8 +101,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void templatesAndPdfAreKnownInRenderAlone() {
+  void templatesPdfAndWordAreKnownInRenderAlone() {
     only("render", "freemarker..", "com.openhtmltopdf..");
+    only("render", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
     noClasses()
         .that()
         .resideOutsideOfPackages(room("render"), room("verify"))
