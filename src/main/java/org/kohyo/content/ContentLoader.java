@@ -36,6 +36,29 @@ public final class ContentLoader {
    * @return what could be read and all findings; never a stack trace for what somebody wrote
    */
   public LoadedContent load(ContentSource source) {
+    return load(source, new KnownSocieties());
+  }
+
+  /**
+   * Reads several sources that have much in common, such as revisions: what is the same in them is
+   * read once.
+   *
+   * @param sources their files
+   * @return what {@link #load} gives of each, in the same order
+   */
+  public List<LoadedContent> loadAll(List<ContentSource> sources) {
+    KnownSocieties known = new KnownSocieties();
+    return sources.stream().map(source -> load(source, known)).toList();
+  }
+
+  /**
+   * Whether the files look like a content folder at all: some file is where content has its own.
+   */
+  public static boolean isContent(ContentSource source) {
+    return Layout.looksLikeContent(source.paths());
+  }
+
+  private LoadedContent load(ContentSource source, KnownSocieties known) {
     Layout layout = Layout.of(source.paths());
     SourceFiles files = new SourceFiles(source, schemas::join);
     PolicyLoader policyLoader = new PolicyLoader(files, layout);
@@ -44,7 +67,7 @@ public final class ContentLoader {
     Site site = siteFile.map(SiteMapper::map).orElse(DEFAULT_SITE);
     List<FontFile> fonts = siteFile.map(f -> SiteMapper.fonts(f, files)).orElse(List.of());
     Law law = LawLoader.load(files);
-    SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete());
+    SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete(), known);
     List<SocietyLoader.Loaded> loaded =
         layout.societies().parallelStream().map(societyLoader::load).toList();
     LayoutCheck.check(layout, files);

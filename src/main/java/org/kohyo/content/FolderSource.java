@@ -100,7 +100,7 @@ public final class FolderSource implements ContentSource {
         throw new UnreadableFileException(
             ContentRule.UNREADABLE_FILE, Message.of("content.special-file"));
       }
-      return read(file, limit);
+      return LfsPointer.refuse(read(file, limit));
     } catch (IOException | SecurityException e) {
       throw new UnreadableFileException(
           ContentRule.UNREADABLE_FILE, Message.of("content.unreadable"));

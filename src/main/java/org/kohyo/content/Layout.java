@@ -56,6 +56,16 @@ record Layout(List<String> statements, List<String> societies, List<String> unex
     return new Layout(List.copyOf(statements), List.copyOf(societies), List.copyOf(unexpected));
   }
 
+  /** Whether any of the paths is one of content. */
+  static boolean looksLikeContent(List<String> paths) {
+    return paths.stream()
+        .anyMatch(
+            path ->
+                FIXED.contains(path)
+                    || STATEMENT.matcher(path).matches()
+                    || SOCIETY.matcher(path).matches());
+  }
+
   /** The id that a path gives: the file's name without its ending. */
   static String id(String path) {
     return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));

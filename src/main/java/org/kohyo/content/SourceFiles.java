@@ -43,8 +43,13 @@ final class SourceFiles {
 
   /** The text of a file. */
   Optional<String> text(String path, Problems into) {
+    return bytes(path, into).flatMap(bytes -> SourceText.decode(bytes, into));
+  }
+
+  /** The bytes of a file. */
+  Optional<byte[]> bytes(String path, Problems into) {
     try {
-      return SourceText.decode(source.bytes(path, MAX_BYTES), into);
+      return Optional.of(source.bytes(path, MAX_BYTES));
     } catch (UnreadableFileException e) {
       into.error(e.rule(), Place.FILE, e.text());
       return Optional.empty();
@@ -76,14 +81,16 @@ final class SourceFiles {
   }
 
   /** A file, read by its schema. */
-  <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape, Problems into) {
-    return yaml(path, schema, shape, into, tree -> {});
+  private <T> Optional<YamlFile<T>> yaml(
+      String path, String schema, Class<T> shape, Problems into) {
+    return bytes(path, into).flatMap(bytes -> yaml(bytes, schema, shape, into, tree -> {}));
   }
 
-  /** A file, read by its schema; a tree with errors is handed to {@code whenBroken}. */
+  /** A file's bytes, read by its schema; a tree with errors is handed to {@code whenBroken}. */
   <T> Optional<YamlFile<T>> yaml(
-      String path, String schema, Class<T> shape, Problems into, Consumer<YamlTree> whenBroken) {
-    return text(path, into).flatMap(t -> YamlFile.read(t, schema(schema), shape, into, whenBroken));
+      byte[] bytes, String schema, Class<T> shape, Problems into, Consumer<YamlTree> whenBroken) {
+    return SourceText.decode(bytes, into)
+        .flatMap(t -> YamlFile.read(t, schema(schema), shape, into, whenBroken));
   }
 
   /** A schema by its name. */
