@@ -32,8 +32,8 @@ final class WordFile {
           new Part("word/fontTable.xml", "font-table.xml"),
           new Part("word/footer1.xml", "footer.xml"));
 
-  /** The first that a ZIP file can name; without a time zone, as it is kept in the file. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** ZIP files keep times without a zone; for the very first one Java adds another with a zone. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private WordFile() {}
 

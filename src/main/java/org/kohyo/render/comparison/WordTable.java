@@ -10,7 +10,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLook;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -46,7 +45,7 @@ final class WordTable {
     look.setLastColumn(false);
     look.setNoHBand(true);
     look.setNoVBand(true);
-    properties.addNewTblCaption().setVal(caption);
+    properties.addNewTblCaption().setVal(WordText.held(caption));
     properties.addNewTblDescription().setVal(description);
     var grid = table.addNewTblGrid();
     widths.forEach(w -> grid.addNewGridCol().setW(BigInteger.valueOf(w)));
@@ -57,7 +56,7 @@ final class WordTable {
     CTRow row = row(true);
     row.getTrPr().addNewTblHeader();
     for (int i = 0; i < headings.size(); i++) {
-      WordText.add(cell(row, i, 1, "CellHeading"), headings.get(i), false);
+      WordText.add(cell(row, i, "CellHeading"), headings.get(i), false);
     }
   }
 
@@ -75,22 +74,20 @@ final class WordTable {
     return row;
   }
 
+  /** At least so high, in twentieths of a point. */
+  static void height(CTRow row, int twentieths) {
+    row.getTrPr().addNewTrHeight().setVal(BigInteger.valueOf(twentieths));
+  }
+
   /**
    * A cell with one paragraph.
    *
-   * @param column its first column, from 0
-   * @param columns over how many it goes
+   * @param column from 0
    * @param style of the paragraph
    */
-  CTP cell(CTRow row, int column, int columns, String style) {
+  CTP cell(CTRow row, int column, String style) {
     CTTc cell = row.addNewTc();
-    CTTcPr properties = cell.addNewTcPr();
-    width(
-        properties.addNewTcW(),
-        widths.subList(column, column + columns).stream().mapToInt(Integer::intValue).sum());
-    if (columns > 1) {
-      properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
-    }
+    width(cell.addNewTcPr().addNewTcW(), widths.get(column));
     return paragraph(cell, style);
   }
 

@@ -22,6 +22,9 @@ final class WordText {
    * becomes its code, such as {@code <U+0007>}.
    */
   static void add(CTP paragraph, String text, boolean underlined) {
+    if (text.isEmpty()) {
+      return;
+    }
     CTR run = paragraph.addNewR();
     if (underlined) {
       run.addNewRPr().addNewU().setVal(STUnderline.SINGLE);
@@ -36,13 +39,26 @@ final class WordText {
               } else if (c == '\t') {
                 flush(run, pending);
                 run.addNewTab();
-              } else if (holdable(c)) {
-                pending.appendCodePoint(c);
               } else {
-                pending.append('<').append(CodePoints.notation(c)).append('>');
+                hold(pending, c);
               }
             });
     flush(run, pending);
+  }
+
+  /** A text for an attribute or a property, every character of which XML can hold. */
+  static String held(String text) {
+    StringBuilder held = new StringBuilder();
+    text.codePoints().forEach(c -> hold(held, c));
+    return held.toString();
+  }
+
+  private static void hold(StringBuilder target, int c) {
+    if (holdable(c)) {
+      target.appendCodePoint(c);
+    } else {
+      target.append('<').append(CodePoints.notation(c)).append('>');
+    }
   }
 
   private static void flush(CTR run, StringBuilder pending) {
