@@ -19,7 +19,8 @@ import org.kohyo.policy.Society;
  */
 record Selection(Set<String> ids) {
 
-  private static final Pattern SOCIETY_FILE = Pattern.compile("(?:^|/)societies/([^/]+)\\.yaml$");
+  private static final Pattern SOCIETY_FILE =
+      Pattern.compile("(?:^|[/:])societies/([^/]+)\\.yaml$");
 
   /** Copies the set. */
   Selection {

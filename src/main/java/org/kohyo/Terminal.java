@@ -17,8 +17,14 @@ import java.util.Locale;
  * @param err everything else
  * @param charset in which both write
  * @param clock Japanese time: it decides which day is today
+ * @param screen what shows {@code out}
  */
-record Terminal(PrintStream out, PrintStream err, Charset charset, Clock clock) {
+record Terminal(PrintStream out, PrintStream err, Charset charset, Clock clock, Screen screen) {
+
+  /** One whose output goes to a file or another program. */
+  Terminal(PrintStream out, PrintStream err, Charset charset, Clock clock) {
+    this(out, err, charset, clock, Screen.NONE);
+  }
 
   /** The process's own streams: UTF-8, or what a Windows console can show. */
   static Terminal ofProcess() {
@@ -27,7 +33,8 @@ record Terminal(PrintStream out, PrintStream err, Charset charset, Clock clock) 
         stream(FileDescriptor.out, charset),
         stream(FileDescriptor.err, charset),
         charset,
-        Clock.system(ZoneId.of("Asia/Tokyo")));
+        Clock.system(ZoneId.of("Asia/Tokyo")),
+        Screen.of(System.console(), System.getenv()));
   }
 
   static Charset charset(Console console, String system) {

@@ -1,5 +1,6 @@
 package org.kohyo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wrong usage in our own words: picocli's are English only. */
 final class UsageMessages {
+
+  /** More choices than this are not listed. */
+  private static final int LISTED = 20;
 
   private UsageMessages() {}
 
@@ -53,6 +57,18 @@ final class UsageMessages {
       return Message.of("cli.bad-value", name, e.getValue(), e.getArgSpec().paramLabel());
     }
     return Message.of("cli.usage", String.valueOf(e.getMessage()));
+  }
+
+  /** A hint: the nearest of what there is, or a list of it. */
+  static Message near(String word, Collection<String> there) {
+    return DidYouMean.of(word, there)
+        .map(near -> Message.of("cli.near", near))
+        .orElseGet(() -> Message.of("cli.choices", list(there)));
+  }
+
+  private static String list(Collection<String> there) {
+    return String.join(", ", there.stream().limit(LISTED).toList())
+        + (there.size() > LISTED ? ", …" : "");
   }
 
   private static List<String> choices(CommandSpec spec, boolean options) {

@@ -24,7 +24,7 @@ final class Revisions {
   /** Whether a name means anything. */
   static boolean known(Repository repository, String name) {
     try {
-      return repository.resolve(name) != null;
+      return resolve(repository, name) != null;
     } catch (AmbiguousObjectException e) {
       return true;
     } catch (IOException | RevisionSyntaxException | IndexOutOfBoundsException e) {
@@ -39,7 +39,7 @@ final class Revisions {
    */
   static RevTree tree(Repository repository, String name) {
     try (RevWalk walk = new RevWalk(repository)) {
-      ObjectId id = repository.resolve(name);
+      ObjectId id = resolve(repository, name);
       if (id == null) {
         throw unknown(repository, name);
       }
@@ -53,6 +53,11 @@ final class Revisions {
     } catch (IOException e) {
       throw GitFaults.reading(e, name, repository);
     }
+  }
+
+  /** JGit doesn't know that {@code @} alone is {@code HEAD}. */
+  private static ObjectId resolve(Repository repository, String name) throws IOException {
+    return repository.resolve(name.matches("@([~^].*)?") ? "HEAD" + name.substring(1) : name);
   }
 
   private static EnvironmentFault unknown(Repository repository, String name) {
