@@ -71,7 +71,7 @@ final class Diff {
     /**
      * A side has errors.
      *
-     * @param findings sorted
+     * @param findings those of the old side, then those of the new one
      * @param sides one message for each side that has some
      */
     record Invalid(List<Finding> findings, List<Message> sides) implements Outcome {}
@@ -118,7 +118,7 @@ final class Diff {
     if (!wasOpen.isEmpty() || !isOpen.isEmpty()) {
       return invalid(left, wasOpen, right, isOpen);
     }
-    found.stream().flatMap(f -> f.reused().stream()).distinct().forEach(notes);
+    warn(found.stream().flatMap(f -> f.reused().stream()).distinct().toList());
     List<Comparison> comparisons = found.stream().flatMap(f -> f.comparisons().stream()).toList();
     return new Outcome.Compared(
         new Differences(
@@ -141,8 +141,13 @@ final class Diff {
     if (!fresh.isEmpty() && left.source() != right.source()) {
       sides.add(Message.of("diff.invalid", right.named(), Integer.toString(fresh.size())));
     }
-    List<Finding> all = Stream.concat(old.stream(), fresh.stream()).distinct().sorted().toList();
+    List<Finding> all = Stream.concat(old.stream(), fresh.stream()).distinct().toList();
     return new Outcome.Invalid(all, sides);
+  }
+
+  private void warn(List<Message> reused) {
+    reused.forEach(notes);
+    reused.stream().limit(1).map(Message::hint).forEach(notes);
   }
 
   /** Refuses what neither side knows. */

@@ -82,18 +82,24 @@ final class DiffCommand implements Callable<Integer> {
     if (outcome instanceof Diff.Outcome.Compared compared) {
       Differences differences = compared.differences();
       output.write(differences, look.options(compared.after().site().tables()), compared.after());
-      tell(
-          Message.of(
-              "diff.done",
-              Integer.toString(differences.societies()),
-              Integer.toString(Diff.notices(differences)),
-              Integer.toString(differences.groups().size())));
+      if (out != null) { // otherwise what was asked for says it
+        tell(done(differences, out));
+      }
       return differences.none() ? Main.OK : Main.FINDINGS;
     }
     Diff.Outcome.Invalid invalid = (Diff.Outcome.Invalid) outcome;
     terminal.err().print(new FindingPrinter(messages).print(invalid.findings()));
     invalid.sides().forEach(this::tell);
     return Main.TROUBLE;
+  }
+
+  private static Message done(Differences differences, Path file) {
+    return Message.of(
+        "diff.done",
+        Integer.toString(differences.societies()),
+        Integer.toString(Diff.notices(differences)),
+        Integer.toString(differences.groups().size()),
+        file.toString());
   }
 
   /** Before the work: nobody wants to wait for a message about an option. */
@@ -105,7 +111,9 @@ final class DiffCommand implements Callable<Integer> {
       Message text = Message.of("diff.needs-out", wanted.key());
       throw new EnvironmentFault(text, text.hint());
     }
-    DiffOutput output = new DiffOutput(terminal, wanted, file, look.screen(terminal.screen()));
+    DiffOutput output =
+        new DiffOutput(
+            terminal, wanted, file, look.screen(file.isEmpty() ? terminal.screen() : Screen.NONE));
     output.check();
     return output;
   }

@@ -34,9 +34,7 @@ record DiffFirstDay(DiffInput side, List<Society> societies, Predicate<String> k
         first
             .map(day -> Message.of("diff.before-first", side.day().toString(), day.toString()))
             .orElseGet(() -> Message.of("diff.no-notices", side.side().named()));
-    Message hint =
-        first.map(day -> Message.of("diff.before-first.hint", day.toString())).orElse(text.hint());
-    throw new EnvironmentFault(text, hint);
+    throw new EnvironmentFault(text, text.hint());
   }
 
   private boolean published(Society society) {

@@ -11,7 +11,14 @@ import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.publish.SingleFile;
+import org.kohyo.render.Labels;
+import org.kohyo.render.TemplateSource;
+import org.kohyo.render.comparison.ComparisonDocx;
+import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonJson;
+import org.kohyo.render.comparison.ComparisonMarkdown;
+import org.kohyo.render.comparison.ComparisonPdf;
+import org.kohyo.render.comparison.ComparisonText;
 
 /**
  * Where a comparison goes and as what.
@@ -55,17 +62,38 @@ record DiffOutput(Terminal terminal, DiffFormat format, Optional<Path> file, Scr
     } catch (SingleFile.FolderException e) {
       throw fault("diff.out-is-folder", e, shown);
     } catch (IOException e) {
-      throw fault("diff.out-unwritable", e, shown, String.valueOf(e.getMessage()));
+      throw fault("diff.out-unwritable", e, shown, Main.reason(e));
     }
   }
 
   private byte[] render(Differences differences, TableOptions options, LoadedContent source)
       throws IOException {
+    TemplateSource templates = TemplateSource.shipped();
+    Labels labels = Labels.read(templates);
     return switch (format) {
+      case TEXT -> text(differences, options, labels);
+      case MARKDOWN ->
+          new ComparisonMarkdown(labels)
+              .text(differences, options, ComparisonMarkdown.GITHUB_LIMIT)
+              .getBytes(StandardCharsets.UTF_8);
       case JSON -> new ComparisonJson().bytes(differences);
-      default ->
-          throw new IOException("not yet: " + format + options + source + StandardCharsets.UTF_8);
+      case HTML ->
+          new ComparisonHtml(templates)
+              .standalone(differences, options)
+              .getBytes(StandardCharsets.UTF_8);
+      case PDF ->
+          new ComparisonPdf(templates, Fonts.of(source.fonts()).set())
+              .pdf(differences, options)
+              .bytes();
+      case DOCX -> new ComparisonDocx(labels).bytes(differences, options);
     };
+  }
+
+  /** A file is for programs too: without colours unless they are asked for, in UTF-8. */
+  private byte[] text(Differences differences, TableOptions options, Labels labels) {
+    return new ComparisonText(labels)
+        .text(differences, options, screen.columns(), screen.colours())
+        .getBytes(file.isPresent() ? StandardCharsets.UTF_8 : terminal.charset());
   }
 
   private static EnvironmentFault fault(String key, IOException cause, String... args) {

@@ -115,10 +115,9 @@ public final class Main {
       err.println(FindingPrinter.visible(messages.text(fault.text())));
       fault.hint().ifPresent(h -> err.println("    " + FindingPrinter.visible(messages.text(h))));
     } else if (cause instanceof FileSystemException file) {
-      String reason = file.getReason() == null ? reason(file) : file.getReason();
       err.println(
           FindingPrinter.visible(
-              messages.text(Message.of("cli.file", String.valueOf(file.getFile()), reason))));
+              messages.text(Message.of("cli.file", String.valueOf(file.getFile()), reason(file)))));
     } else if (cause instanceof IOException io) {
       err.println(
           FindingPrinter.visible(
@@ -134,7 +133,10 @@ public final class Main {
     return TROUBLE;
   }
 
-  private static String reason(FileSystemException file) {
-    return file.getClass().getSimpleName().replace("Exception", "");
+  /** Why, in a word or more: of a file it may be no more than the kind of trouble. */
+  static String reason(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() == null
+        ? e.getClass().getSimpleName().replace("Exception", "")
+        : String.valueOf(e.getMessage());
   }
 }
