@@ -32,7 +32,9 @@ class StageTest {
     try (Stage stage = Stage.open(folder)) {
       List.of(files).forEach(stage::add);
       return stage.switchOver(
-          "test 1", society -> !society.isEmpty() && !only.isEmpty() && !only.contains(society));
+          "test 1",
+          java.util.Optional.empty(),
+          society -> !society.isEmpty() && !only.isEmpty() && !only.contains(society));
     }
   }
 
@@ -137,7 +139,7 @@ class StageTest {
             + "\"size\":1,\"society\":\"\",\"notice\":\"\"}]}");
     try (Stage stage = Stage.open(out)) {
       stage.add(file("index.html", "1"));
-      stage.switchOver("test 1", society -> false);
+      stage.switchOver("test 1", java.util.Optional.empty(), society -> false);
     }
     assertThat(outside).hasContent("kept");
   }
