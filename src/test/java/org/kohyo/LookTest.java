@@ -110,10 +110,17 @@ class LookTest {
         templates.append(Files.readString(file));
       }
     }
-    templates.append(Files.readString(Path.of("src/main/java/org/kohyo/render/HtmlRenderer.java")));
+    Path render = Path.of("src/main/java/org/kohyo/render");
+    templates.append(Files.readString(render.resolve("HtmlRenderer.java")));
+    try (Stream<Path> all = Files.list(render.resolve("comparison"))) {
+      for (Path file : all.toList()) {
+        templates.append(Files.readString(file));
+      }
+    }
     var properties = new java.util.Properties();
     properties.load(Files.newBufferedReader(Path.of("templates/labels.properties")));
-    Pattern families = Pattern.compile("(caption|column|field|matter)\\..*");
+    Pattern families =
+        Pattern.compile("(caption|column|field|matter|comparison\\.(column|kind|moved))\\..*");
     for (String key : properties.stringPropertyNames()) {
       assertThat(docs).as("add %s to site/ja/markdown/labels.md", key).contains("`" + key + "`");
       assertThat(docs).as(key).contains(properties.getProperty(key).replace("|", "\\|"));
