@@ -75,8 +75,7 @@ final class Pages {
     String id = assembly.society().id();
     List<Entry> entries = entries(releases, "").toList();
     Offer offer =
-        new Offer(
-            formats.contains(Format.JSON), formats.contains(Format.PDF), !entries.isEmpty());
+        new Offer(formats.contains(Format.JSON), formats.contains(Format.PDF), !entries.isEmpty());
     Map<String, PdfInfo> pdfs = new HashMap<>();
     for (Releases notice : releases) {
       notices.make(notice, offer, out).ifPresent(pdf -> pdfs.put(notice.kind(), pdf));
@@ -103,9 +102,7 @@ final class Pages {
   void index(List<Assembly> assemblies, List<Releases> newest, Consumer<OutputFile> out) {
     if (formats.contains(Format.HTML)) {
       List<Entry> entries =
-          newest.stream()
-              .flatMap(r -> entries(List.of(r), r.society() + "/"))
-              .toList();
+          newest.stream().flatMap(r -> entries(List.of(r), r.society() + "/")).toList();
       String page = html.index(site, assemblies, !entries.isEmpty());
       out.accept(new OutputFile("index.html", "", "", utf8(page)));
       out.accept(style("", ""));
@@ -124,8 +121,7 @@ final class Pages {
                     .map(
                         r ->
                             new Entry(
-                                r,
-                                folder + notice.kind() + "/" + r.folder().orElseThrow() + "/")));
+                                r, folder + notice.kind() + "/" + r.folder().orElseThrow() + "/")));
   }
 
   private OutputFile style(String folder, String society) {

@@ -81,8 +81,7 @@ record Published(
             s ->
                 s.editions().values().stream()
                     .flatMap(List::stream)
-                    .flatMap(
-                        e -> e.from().stream().map(f -> new Dated(f, s, e.notice().kind()))))
+                    .flatMap(e -> e.from().stream().map(f -> new Dated(f, s, e.notice().kind()))))
         .sorted(
             Comparator.comparing(Dated::from)
                 .reversed()

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param edition first day of the edition that it shows, in Japanese time, where it is known
  * @param bytes its content; must not be changed afterwards
  */
-public record OutputFile(String path, String society, String notice, Optional<LocalDate> edition, byte[] bytes) {
+public record OutputFile(
+    String path, String society, String notice, Optional<LocalDate> edition, byte[] bytes) {
 
   /** Segments that start with a dot are ours or the web server's. */
   static final Pattern SAFE_PATH =

@@ -13,9 +13,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.TableOptions;
 import org.kohyo.render.Release.Standing;
 import org.kohyo.render.comparison.ComparisonSheets;
-import org.kohyo.policy.TableOptions;
 
 /**
  * Editions as an Atom feed (RFC 4287). Safe for threads; the same editions give the same bytes: an
@@ -121,8 +121,7 @@ public final class AtomFeed {
     EditionWords words = new EditionWords(labels);
     line(xml);
     xml.writeStartElement("entry");
-    element(
-        xml, "id", uuid(notice.society().id(), notice.kind(), entry.day().toString()));
+    element(xml, "id", uuid(notice.society().id(), notice.kind(), entry.day().toString()));
     element(
         xml,
         "title",

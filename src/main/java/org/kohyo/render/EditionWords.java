@@ -38,7 +38,8 @@ final class EditionWords {
     try {
       return EraDate.text(day);
     } catch (IllegalArgumentException e) {
-      return day.toString(); // older than the calendar; such a date is a slip, but no reason to fail
+      return day
+          .toString(); // older than the calendar; such a date is a slip, but no reason to fail
     }
   }
 

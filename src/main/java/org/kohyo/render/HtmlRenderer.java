@@ -75,7 +75,8 @@ public final class HtmlRenderer {
   public String notice(
       Releases releases, Release shown, boolean permanent, Optional<PdfInfo> pdf, Offer offer) {
     return templates.fill(
-        "notice.ftlh", noticePage(shown, pdf, offer.json(), "", about(releases, shown, permanent, offer)));
+        "notice.ftlh",
+        noticePage(shown, pdf, offer.json(), "", about(releases, shown, permanent, offer)));
   }
 
   /** The article alone, for a CMS: ids carry a prefix so that they meet no other. */
@@ -299,11 +300,7 @@ public final class HtmlRenderer {
 
   /** A notice: link to the edition in force, perhaps its PDF, all editions. */
   public record NoticeLink(
-      String href,
-      String text,
-      List<PdfLink> pdf,
-      List<HistoryView> history,
-      boolean scheduled) {}
+      String href, String text, List<PdfLink> pdf, List<HistoryView> history, boolean scheduled) {}
 
   /** A contact of a society. */
   public record ContactView(List<String> matters, BlockView block) {}
