@@ -34,7 +34,13 @@ public final class HtmlRenderer {
     this.templates = new Templates(source);
     this.labels = Labels.read(source);
     this.words = new EditionWords(labels);
-    this.stylesheet = new Stylesheet(source.read("base.css") + "\n" + source.read("site.css"));
+    this.stylesheet =
+        new Stylesheet(
+            String.join(
+                "\n",
+                source.read("base.css"),
+                source.read("site.css"),
+                source.read("comparison.css")));
   }
 
   /** The style sheet that the pages link to, beside the society's or the site's index. */

@@ -32,6 +32,21 @@ public record ComparisonSheet(
   }
 
   /**
+   * The same without what only reviewers are told: whose change it is, and why ({@link
+   * org.kohyo.policy.Amendment}).
+   */
+  public ComparisonSheet forPublic() {
+    return new ComparisonSheet(
+        title,
+        columns,
+        remarks,
+        caption,
+        summary,
+        groups.stream().map(GroupSheet::forPublic).toList(),
+        absences);
+  }
+
+  /**
    * A column.
    *
    * @param newer whether it holds the new text
@@ -47,6 +62,7 @@ public record ComparisonSheet(
    * @param society name of the first society, and how many more there are
    * @param members all of them, sorted by id
    * @param notice title of the notice
+   * @param heading the notice and what is made of it, such as 公表事項　新旧対照表
    * @param whole that the notice is new or gone as a whole, or empty
    * @param summary how many units of which kind
    * @param counts the same as numbers, those that are not 0
@@ -58,6 +74,7 @@ public record ComparisonSheet(
       String society,
       List<Member> members,
       String notice,
+      String heading,
       String whole,
       String summary,
       List<Count> counts,
@@ -70,6 +87,18 @@ public record ComparisonSheet(
       counts = List.copyOf(counts);
       rows = List.copyOf(rows);
       parts = List.copyOf(parts);
+    }
+
+    private GroupSheet forPublic() {
+      List<SheetRow> plain = rows.stream().map(GroupSheet::forPublic).toList();
+      return new GroupSheet(
+          id, society, members, notice, heading, whole, summary, counts, plain, List.of());
+    }
+
+    private static SheetRow forPublic(SheetRow row) {
+      return row instanceof SheetRow.Unit unit
+          ? new SheetRow.Unit(unit.cells(), unit.kind(), "")
+          : row;
     }
   }
 

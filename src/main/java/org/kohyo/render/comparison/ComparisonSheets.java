@@ -21,6 +21,16 @@ import org.kohyo.render.comparison.ComparisonSheet.GroupSheet;
 /** Makes sheets. Safe for threads; the same differences give the same sheet. */
 public final class ComparisonSheets {
 
+  /** The kinds that are counted, in the order in which a reviewer reads them. */
+  private static final List<TableRow.Kind> COUNTED =
+      List.of(
+          TableRow.Kind.ADDED,
+          TableRow.Kind.REMOVED,
+          TableRow.Kind.AMENDED,
+          TableRow.Kind.MOVED,
+          TableRow.Kind.MOVED_AND_AMENDED,
+          TableRow.Kind.RENUMBERED);
+
   private final Labels labels;
 
   /** Sheets with those words. */
@@ -44,12 +54,13 @@ public final class ComparisonSheets {
     // 誤 stands before 正, whatever an office does with its amendments.
     boolean newFirst = options.newFirst() && !correction;
     SheetRows rows = new SheetRows(labels, newFirst);
+    String title = labels.text(correction ? "comparison.title.correction" : "comparison.title");
     List<GroupSheet> groups = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      groups.add(group("g" + (i + 1), differences.groups().get(i), tables.get(i), rows));
+      groups.add(group("g" + (i + 1), differences.groups().get(i), tables.get(i), rows, title));
     }
     return new ComparisonSheet(
-        labels.text(correction ? "comparison.title.correction" : "comparison.title"),
+        title,
         columns(differences, newFirst),
         options.remarks() ? labels.text("comparison.remarks") : "",
         options.caption()
@@ -75,10 +86,12 @@ public final class ComparisonSheets {
     return newFirst ? List.of(newer, older) : List.of(older, newer);
   }
 
-  private GroupSheet group(String id, Group group, ChangeTable table, SheetRows rows) {
+  private GroupSheet group(
+      String id, Group group, ChangeTable table, SheetRows rows, String title) {
     Comparison comparison = group.comparison();
     String first = group.members().get(0).name();
     int more = group.members().size() - 1;
+    String notice = comparison.shown().title().text();
     String whole = "";
     if (comparison.before().isEmpty()) {
       whole = labels.text("comparison.whole.new");
@@ -90,7 +103,8 @@ public final class ComparisonSheets {
         id,
         more == 0 ? first : labels.text("comparison.more", first, more),
         group.members(),
-        comparison.shown().title().text(),
+        notice,
+        labels.text("comparison.heading", notice, title),
         whole,
         sentence(counts, table),
         counts,
@@ -100,9 +114,9 @@ public final class ComparisonSheets {
 
   private List<Count> counts(ChangeTable table) {
     List<Count> counts = new ArrayList<>();
-    for (TableRow.Kind kind : TableRow.Kind.values()) {
+    for (TableRow.Kind kind : COUNTED) {
       int units = table.counts().getOrDefault(kind, 0);
-      if (units > 0 && kind != TableRow.Kind.UNCHANGED) {
+      if (units > 0) {
         String word = labels.text(SheetRows.key(kind));
         counts.add(new Count(word, units, labels.text("comparison.count", word, units)));
       }
@@ -131,7 +145,7 @@ public final class ComparisonSheets {
       return labels.text("comparison.summary.one", groups.get(0).summary());
     }
     Map<String, Integer> units = new LinkedHashMap<>();
-    for (TableRow.Kind kind : TableRow.Kind.values()) {
+    for (TableRow.Kind kind : COUNTED) {
       units.put(labels.text(SheetRows.key(kind)), 0);
     }
     groups.stream()

@@ -26,14 +26,19 @@ public sealed interface SheetRow {
    * A unit.
    *
    * @param cells two, the left one first, in the order of the columns
-   * @param remark such as 変更（共通）; empty for an unchanged unit. It is there even when the table has
-   *     no column for it
+   * @param kind what happens to it, such as 変更; empty for an unchanged unit
+   * @param origin whose change it is, such as （共通）, or empty
    */
-  record Unit(List<SheetCell> cells, String remark) implements SheetRow {
+  record Unit(List<SheetCell> cells, String kind, String origin) implements SheetRow {
 
     /** Copies the list. */
     public Unit {
       cells = List.copyOf(cells);
+    }
+
+    /** Both, for the column of remarks, such as 変更（共通）. They are told even without a column. */
+    public String remark() {
+      return kind + origin;
     }
   }
 

@@ -35,8 +35,11 @@ final class SheetRows {
     } else if (row instanceof TableRow.Unit unit) {
       SheetCell newer = cell(unit, unit.after(), true);
       SheetCell older = cell(unit, unit.before(), false);
-      return new SheetRow.Unit(
-          newFirst ? List.of(newer, older) : List.of(older, newer), remark(unit));
+      List<SheetCell> cells = newFirst ? List.of(newer, older) : List.of(older, newer);
+      if (unit.kind() == TableRow.Kind.UNCHANGED) {
+        return new SheetRow.Unit(cells, "", "");
+      }
+      return new SheetRow.Unit(cells, kind(unit), origin(unit));
     }
     throw new IllegalArgumentException("unknown row " + row);
   }
@@ -98,14 +101,6 @@ final class SheetRows {
     return line.codePointCount(0, line.length()) <= QUOTED
         ? line
         : labels.text("comparison.cut", line.substring(0, line.offsetByCodePoints(0, QUOTED - 1)));
-  }
-
-  /** What happens to the unit, and whose change it is. */
-  private String remark(TableRow.Unit unit) {
-    if (unit.kind() == TableRow.Kind.UNCHANGED) {
-      return "";
-    }
-    return labels.text("comparison.remark", kind(unit), origin(unit));
   }
 
   /** What happens to the unit. */
