@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kohyo.testing.Atom;
 import org.kohyo.testing.Links;
 import org.kohyo.testing.PdfText;
 import tools.jackson.databind.JsonNode;
@@ -202,6 +203,25 @@ class EditionPagesTest {
   void allLinksHold_andTheFolderStandsAlone() throws IOException {
     assertThat(Links.broken(out)).isEmpty();
     assertThat(Links.broken(out.resolve("rekishi"))).isEmpty();
+  }
+
+  @Test
+  void feedsTellOfTheEditions_theSocietysAndTheSites() throws IOException {
+    byte[] own = Files.readAllBytes(out.resolve("rekishi/feed.atom"));
+    byte[] all = Files.readAllBytes(out.resolve("feed.atom"));
+    assertThat(Atom.violations(own)).isEmpty();
+    assertThat(Atom.violations(all)).isEmpty();
+    assertThat(Atom.texts(own, "title"))
+        .contains("利用目的：令和9年4月1日改定（予定）", "利用目的：令和8年7月1日正誤", "公表事項：令和2年4月1日制定");
+    assertThat(Atom.texts(own, "summary")).contains("違いは、変更 1件です。");
+    assertThat(Atom.texts(all, "id")).containsAll(Atom.texts(own, "id").subList(1, 7));
+    for (Path feed : List.of(Path.of("rekishi"), Path.of(""))) {
+      Document xml = Jsoup.parse(out.resolve(feed).resolve("feed.atom"), "UTF-8");
+      assertThat(xml.select("link").eachAttr("href"))
+          .allMatch(href -> Files.isRegularFile(out.resolve(feed).resolve(href)));
+    }
+    assertThat(riyo("2026-04-01/index.html").select("link[type=application/atom+xml]").attr("href"))
+        .isEqualTo("../../feed.atom");
   }
 
   @Test
