@@ -109,7 +109,7 @@ class ExampleEditionsTest {
         .extracting(point -> point.card().id())
         .containsExactly("contact/1", "contact/2");
     assertThat(assembly.contacts().get(1).card().fields())
-        .extracting(field -> field.text().text())
+        .extracting(field -> field.unit().text())
         .containsExactly("見本健康保険組合", "総務課", phone);
   }
 
