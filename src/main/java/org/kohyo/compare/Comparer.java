@@ -3,6 +3,7 @@ package org.kohyo.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kohyo.compare.NoticeTree.Standing;
 import org.kohyo.notice.Notice;
 
@@ -33,13 +34,19 @@ public final class Comparer {
         return new Comparison(old, next, List.of());
       }
     }
-    NoticeTree oldTree = NoticeTree.of(old);
-    NoticeTree newTree = NoticeTree.of(next);
+    Set<String> equal = Equalities.between(old, next);
+    NoticeTree oldTree = tree(old, equal);
+    NoticeTree newTree = tree(next, equal);
     Fates fates = new Fates(oldTree, newTree);
     Abouts abouts = new Abouts(before, after, fates);
     List<Change> changes = new ArrayList<>();
     fates.changed().values().forEach(fate -> add(fate, abouts.of(fate), changes));
     return new Comparison(old, next, new Merged(oldTree, newTree, changes).changes());
+  }
+
+  /** The tree without what stands in equal sections and groups: it has no part in any change. */
+  private static NoticeTree tree(Optional<Notice> notice, Set<String> equal) {
+    return notice.map(n -> new Planting(n, equal).tree()).orElse(NoticeTree.NONE);
   }
 
   private static void add(Fates.Fate fate, About about, List<Change> changes) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.Society;
 
@@ -63,7 +64,7 @@ public record NoticeTree(List<Node> nodes) {
    *     another id than its heading
    */
   public static NoticeTree of(Notice notice) {
-    NoticeTree tree = new Planting(notice).tree();
+    NoticeTree tree = new Planting(notice, Set.of()).tree();
     tree.standings();
     return tree;
   }

@@ -22,10 +22,17 @@ import org.kohyo.notice.Unit;
 final class Planting {
 
   private final Notice notice;
+  private final Set<String> bare;
   private final Set<String> structures = new HashSet<>();
 
-  Planting(Notice notice) {
+  /**
+   * A tree of all pieces, or of those that matter.
+   *
+   * @param bare ids of sections and groups that stand without what they hold
+   */
+  Planting(Notice notice, Set<String> bare) {
     this.notice = notice;
+    this.bare = bare;
   }
 
   NoticeTree tree() {
@@ -40,6 +47,9 @@ final class Planting {
   private Node section(Section section) {
     same(section.id(), section.heading());
     Piece piece = marked(Role.SECTION, "", section.number(), "", section.heading());
+    if (bare.contains(section.id())) {
+      return new Node(piece);
+    }
     return new Node(piece, section.blocks().stream().map(b -> block(b, section.id())).toList());
   }
 
@@ -67,6 +77,9 @@ final class Planting {
     same(group.id(), group.label());
     Piece piece =
         marked(Role.GROUP, group.nature().name(), group.open(), group.close(), group.label());
+    if (bare.contains(group.id())) {
+      return new Node(piece);
+    }
     return new Node(
         piece,
         group.items().stream()
