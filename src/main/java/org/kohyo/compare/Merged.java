@@ -95,21 +95,25 @@ final class Merged {
 
   private Entry removed(Node node) {
     String id = node.piece().id();
-    // Where the id is reused, what it holds stands with the new piece.
-    List<Entry> children = news.containsKey(id) ? List.of() : merge(id, node.children(), List.of());
     return new Entry(
-        Optional.of(olds.get(id)), Optional.empty(), Optional.of(removed.get(id)), children);
+        Optional.of(olds.get(id)),
+        Optional.empty(),
+        Optional.of(removed.get(id)),
+        merge(id, node.children(), List.of()));
   }
 
   private Entry present(Node node) {
     String id = node.piece().id();
-    Standing old = olds.get(id);
     Optional<Change> change = Optional.ofNullable(others.get(id));
-    boolean twins = old != null && !(change.orElse(null) instanceof Change.Added);
+    // Where an id is reused, what is gone stands with the old piece, all else with the new one.
+    Optional<Standing> old =
+        change.orElse(null) instanceof Change.Added
+            ? Optional.empty()
+            : Optional.ofNullable(olds.get(id));
     return new Entry(
-        twins ? Optional.of(old) : Optional.empty(),
+        old,
         Optional.of(news.get(id)),
         change,
-        merge(id, old == null ? List.of() : old.node().children(), node.children()));
+        merge(id, old.map(s -> s.node().children()).orElse(List.of()), node.children()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kohyo.compare.Merged.Entry;
 import org.kohyo.compare.Piece.Role;
 import org.kohyo.compare.TableRow.Kind;
@@ -68,20 +69,19 @@ final class TableLayout {
       run.add(level == 1 ? entry.shown().mark() : "", count(entry));
       return;
     }
-    below(entry.children(), false);
+    below(entry.children(), Optional.empty());
     if (level == 1) {
       flush();
     }
   }
 
-  private void below(List<Entry> entries, boolean moved) {
+  private void below(List<Entry> entries, Optional<Change> moved) {
     for (Entry entry : units.withoutReadings(entries)) {
       Piece piece = entry.shown();
-      boolean carried = moved || entry.change().orElse(null) instanceof Change.Moved;
       if (piece.role() == Role.GROUP) {
         holder(entry, 2);
       } else if (piece.structure()) {
-        below(entry.children(), carried);
+        below(entry.children(), entry.change().filter(Change.Moved.class::isInstance));
       } else {
         TableRow.Unit row = units.row(entry, entries, moved);
         if (changed(row) || !collapsed) {

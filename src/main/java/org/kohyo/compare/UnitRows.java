@@ -68,12 +68,11 @@ final class UnitRows {
     Change change = entry.change().orElse(null);
     return change instanceof Change.Amended amended
         ? Shown.differs(amended.before(), amended.after())
-        : change != null
-            || departures.stream().anyMatch(d -> d.from().parent().equals(entry.shown().id()));
+        : change != null || departures.stream().anyMatch(moved -> holds(entry.shown(), moved));
   }
 
   TableRow.Unit row(Entry entry) {
-    return row(entry, List.of(), false);
+    return row(entry, List.of(), Optional.empty());
   }
 
   /**
@@ -81,9 +80,9 @@ final class UnitRows {
    *
    * @param entry of a unit
    * @param siblings among which it stands
-   * @param carried whether it stands elsewhere because what holds it does
+   * @param carried the move of what holds it
    */
-  TableRow.Unit row(Entry entry, List<Entry> siblings, boolean carried) {
+  TableRow.Unit row(Entry entry, List<Entry> siblings, Optional<Change> carried) {
     Sides sides = new Sides();
     List<Entry> readings =
         field(entry, FieldKind.DEPARTMENT)
@@ -95,18 +94,20 @@ final class UnitRows {
     composer.row(entry.before().map(Standing::node), entry.after().map(Standing::node), sides);
     readings.forEach(reading -> reading(reading, sides));
     List<Entry> below = new ArrayList<>(readings);
-    if (entry.shown().role() == Role.PURPOSE || entry.shown().role() == Role.ROW) {
+    boolean row = entry.shown().role() == Role.PURPOSE || entry.shown().role() == Role.ROW;
+    if (row) {
       below.addAll(entry.children());
     }
     List<Change> parts = new ArrayList<>();
     below.forEach(child -> collect(child, parts));
     departures.stream()
-        .filter(moved -> entry.before().filter(s -> holds(s.node(), moved)).isPresent())
+        .filter(moved -> row && entry.before().filter(s -> lost(s.node(), moved)).isPresent())
         .filter(moved -> !parts.contains(moved))
         .forEach(parts::add);
-    Kind kind = kind(entry.change(), !parts.isEmpty(), carried, entry.shown().role());
+    Kind kind = kind(entry.change(), !parts.isEmpty(), carried.isPresent());
     List<Change> changes = new ArrayList<>(entry.change().stream().toList());
     changes.addAll(parts);
+    carried.ifPresent(changes::add);
     boolean moved = kind == Kind.MOVED || kind == Kind.MOVED_AND_AMENDED;
     List<Run> old = sides.before.list();
     List<Run> next = sides.after.list();
@@ -127,11 +128,15 @@ final class UnitRows {
     entry.children().forEach(child -> collect(child, changes));
   }
 
-  private static boolean holds(Node node, Change.Moved moved) {
-    boolean row = node.piece().role() != Role.SECTION && node.piece().role() != Role.GROUP;
-    return row
-        && (node.piece().id().equals(moved.from().parent())
-            || node.children().stream().anyMatch(child -> holds(child, moved)));
+  /** Whether a row, or a cell in it, lost a text to another row. */
+  private static boolean lost(Node node, Change.Moved moved) {
+    return holds(node.piece(), moved)
+        || node.children().stream().anyMatch(child -> lost(child, moved));
+  }
+
+  private static boolean holds(Piece piece, Change.Moved moved) {
+    return (piece.role() == Role.PURPOSE || piece.role() == Role.CELL)
+        && piece.id().equals(moved.from().parent());
   }
 
   private static void reading(Entry reading, Sides sides) {
@@ -139,7 +144,8 @@ final class UnitRows {
     Optional<Piece> next = reading.after().map(Standing::piece);
     if (old.isPresent() && next.isPresent()) {
       sides.same("（");
-      sides.piece(old, next);
+      // A reading is one word.
+      sides.whole(old.get().text(), next.get().text());
       sides.same("）");
     } else {
       sides.changed(
@@ -148,7 +154,7 @@ final class UnitRows {
     }
   }
 
-  private static Kind kind(Optional<Change> own, boolean parts, boolean carried, Role role) {
+  private static Kind kind(Optional<Change> own, boolean parts, boolean carried) {
     Change change = own.orElse(null);
     if (change instanceof Change.Added) {
       return Kind.ADDED;
