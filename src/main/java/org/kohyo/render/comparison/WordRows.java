@@ -16,8 +16,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 /** The comparison tables of a Word document. */
 final class WordRows {
 
-  /** Width of the column of remarks, in twentieths of a point: 25 mm. */
-  private static final int REMARKS = 1418;
+  /** Width of the column of remarks, in twentieths of a point: 変更（組合独自） in a line. */
+  private static final int REMARKS = 1838;
 
   /** About as many full-width characters go into a line of a cell. */
   private static final int LINE = 20;

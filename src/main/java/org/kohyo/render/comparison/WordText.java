@@ -18,8 +18,8 @@ final class WordText {
   }
 
   /**
-   * Adds text to a paragraph. A line feed begins a new line; a character that XML cannot hold
-   * becomes its code, such as {@code <U+0007>}.
+   * Adds text to a paragraph. A line feed begins a new line; a character that XML cannot hold, or
+   * that turns the direction of text, becomes its code, such as {@code <U+0007>}.
    */
   static void add(CTP paragraph, String text, boolean underlined) {
     if (text.isEmpty()) {
@@ -46,7 +46,7 @@ final class WordText {
     flush(run, pending);
   }
 
-  /** A text for an attribute or a property, every character of which XML can hold. */
+  /** A text for an attribute or a property, with such codes too. */
   static String held(String text) {
     StringBuilder held = new StringBuilder();
     text.codePoints().forEach(c -> hold(held, c));
@@ -70,8 +70,17 @@ final class WordText {
     }
   }
 
-  /** Characters of XML 1.0 (Char), without the carriage return, which a reader would change. */
+  /**
+   * Characters of XML 1.0 (Char), without the carriage return, which a reader would change, and
+   * without what turns the direction (Bidi_Control): who signs must see what is there.
+   */
   private static boolean holdable(int c) {
-    return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    boolean turns =
+        c == 0x61C || c == 0x200E || c == 0x200F || in(c, 0x202A, 0x202E) || in(c, 0x2066, 0x2069);
+    return !turns && (in(c, 0x20, 0xD7FF) || in(c, 0xE000, 0xFFFD) || c >= 0x10000);
+  }
+
+  private static boolean in(int c, int from, int to) {
+    return c >= from && c <= to;
   }
 }

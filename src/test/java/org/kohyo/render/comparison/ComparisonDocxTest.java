@@ -136,6 +136,15 @@ class ComparisonDocxTest {
   }
 
   @Test
+  void whatCannotBeSeenIsShown_andTheRestStaysAsItIs() throws IOException {
+    try (XWPFDocument document = read(Cases.of("unseen"))) {
+      assertThat(document.getTables().get(0).getText())
+          .contains(
+              "<U+001B>[31m赤<U+202E>anopi<U+202C><U+0007>𠮷\u304b\u3099葛\uDB40\uDD00\u200b<U+000D>");
+    }
+  }
+
+  @Test
   void aLongRowMayBeSplit() throws IOException {
     List<TableRow> rows = Cases.everyKind("とても長い文です。".repeat(60));
     Cases.Case sample =
@@ -194,6 +203,13 @@ class ComparisonDocxTest {
   private static String digest(Optional<LocalDate> day) {
     return Digests.sha256(
         new ComparisonDocx(Words.LABELS).bytes(Cases.of("every-kind").sheet(), day));
+  }
+
+  /** Without a provider, POI's logging API complains on stderr at every start. */
+  @Test
+  void whatPoiLogsGoesWhereEverythingGoes() {
+    assertThat(org.apache.logging.log4j.LogManager.getFactory().getClass().getName())
+        .isEqualTo("org.apache.logging.slf4j.SLF4JLoggerContextFactory");
   }
 
   /** An office suite is asked only where there is one. */
