@@ -3,6 +3,7 @@ package org.kohyo.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +20,17 @@ public final class Folders {
         if (wanted.test(path)) {
           Files.createDirectories(to.resolve(path.toString()).getParent());
           Files.copy(file, to.resolve(path.toString()));
+        }
+      }
+    }
+  }
+
+  /** Deletes a folder, if it is there. */
+  public static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
         }
       }
     }
