@@ -30,6 +30,13 @@ public final class ComparisonJson {
 
   /** UTF-8, ends with a line feed; the same differences give the same bytes. */
   public byte[] bytes(Differences differences) {
+    return bytes(
+        differences,
+        differences.groups().stream().map(g -> ChangeTable.of(g.comparison(), true)).toList());
+  }
+
+  /** With tables that are laid out already, one for each group. */
+  byte[] bytes(Differences differences, List<ChangeTable> tables) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     version(root.putObject("before"), differences.before());
@@ -43,7 +50,9 @@ public final class ComparisonJson {
     members(root.putArray("only-before"), differences.onlyBefore());
     members(root.putArray("only-after"), differences.onlyAfter());
     ArrayNode groups = root.putArray("groups");
-    differences.groups().forEach(g -> group(groups.addObject(), g));
+    for (int i = 0; i < tables.size(); i++) {
+      group(groups.addObject(), differences.groups().get(i), tables.get(i));
+    }
     return PrettyJson.bytes(root);
   }
 
@@ -67,14 +76,13 @@ public final class ComparisonJson {
     members.forEach(m -> array.addObject().put("id", m.id()).put("name", m.name()));
   }
 
-  private static void group(ObjectNode node, Group group) {
+  private static void group(ObjectNode node, Group group, ChangeTable table) {
     Comparison comparison = group.comparison();
     node.put("notice", comparison.shown().kind())
         .put("short-title", comparison.shown().shortTitle())
         .put("state", state(comparison))
         .put("correction", comparison.correction());
     members(node.putArray("members"), group.members());
-    ChangeTable table = ChangeTable.of(comparison, true);
     ObjectNode counts = node.putObject("counts");
     Stream.of(TableRow.Kind.values())
         .filter(kind -> kind != TableRow.Kind.UNCHANGED)

@@ -82,12 +82,12 @@ public final class ComparisonMarkdown {
   }
 
   private String head(ComparisonSheet sheet) {
-    StringBuilder out = new StringBuilder("## ").append(MarkdownText.of(sheet.title()));
+    StringBuilder out = new StringBuilder("## ").append(MarkdownText.begin(sheet.title()));
     out.append("\n\n");
     List<String> columns = new ArrayList<>();
     for (Column column : sheet.columns()) {
       columns.add(
-          MarkdownText.of(
+          MarkdownText.begin(
               labels.text("comparison.labelled", column.heading(), cut(column.version()))));
     }
     out.append(String.join("<br>", columns)).append("\n\n");
@@ -99,7 +99,7 @@ public final class ComparisonMarkdown {
               "comparison.labelled",
               absence.heading(),
               labels.text("comparison.societies", MarkdownGroup.number(size)));
-      out.append(MarkdownText.of(heading)).append("\n\n");
+      out.append(MarkdownText.begin(heading)).append("\n\n");
     }
     return out.toString();
   }
@@ -112,10 +112,10 @@ public final class ComparisonMarkdown {
   /** What is said of groups without a table here. */
   private String rest(int listed, int counted) {
     String number = MarkdownGroup.number(listed);
-    String text = MarkdownText.of(labels.text("comparison.elsewhere", number)) + "\n";
+    String text = MarkdownText.begin(labels.text("comparison.elsewhere", number)) + "\n";
     return counted == 0
         ? text
-        : MarkdownText.of(labels.text("comparison.uncounted", MarkdownGroup.number(counted)))
+        : MarkdownText.begin(labels.text("comparison.uncounted", MarkdownGroup.number(counted)))
             + "\n\n"
             + text;
   }

@@ -25,6 +25,10 @@ public final class ComparisonText {
   private static final int BESIDE = 80;
 
   private static final int LEAST = 20;
+
+  /** So many societies are named; the rest is counted. */
+  private static final int MEMBERS = 20;
+
   private static final String BETWEEN = " | ";
 
   private final Labels labels;
@@ -88,9 +92,14 @@ public final class ComparisonText {
     }
 
     private String names(List<Member> members) {
-      return members.stream()
-          .map(Member::name)
-          .collect(Collectors.joining(labels.text("comparison.and")));
+      String names =
+          members.stream()
+              .limit(MEMBERS)
+              .map(Member::name)
+              .collect(Collectors.joining(labels.text("comparison.and")));
+      return members.size() <= MEMBERS
+          ? names
+          : labels.text("comparison.more", names, members.size() - MEMBERS);
     }
 
     private void group(GroupSheet group) {
@@ -102,7 +111,9 @@ public final class ComparisonText {
       if (!group.whole().isEmpty()) {
         line(group.whole());
       }
-      line(group.summary());
+      if (sheet.groups().size() > 1) {
+        line(group.summary());
+      }
       rule('=');
       if (beside) {
         List<Column> columns = sheet.columns();

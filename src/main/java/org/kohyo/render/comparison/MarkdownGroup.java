@@ -15,6 +15,9 @@ import org.kohyo.render.comparison.SheetRow.SheetCell;
 /** One group in Markdown: heading, societies, table and reasons. */
 final class MarkdownGroup {
 
+  /** So many societies are named: who looks for one takes the page. */
+  private static final int MEMBERS = 100;
+
   private final Labels labels;
   private final ComparisonSheet sheet;
 
@@ -26,11 +29,13 @@ final class MarkdownGroup {
   /** All of it, ended by an empty line. */
   String full(GroupSheet group) {
     StringBuilder out = new StringBuilder();
-    out.append("### ").append(MarkdownText.of(GroupTitle.of(group))).append("\n\n");
+    out.append("### ").append(MarkdownText.begin(GroupTitle.of(group))).append("\n\n");
     if (!group.whole().isEmpty()) {
-      out.append(MarkdownText.of(group.whole())).append("\n\n");
+      out.append(MarkdownText.begin(group.whole())).append("\n\n");
     }
-    out.append(MarkdownText.of(group.summary())).append("\n\n");
+    if (sheet.groups().size() > 1) {
+      out.append(MarkdownText.begin(group.summary())).append("\n\n");
+    }
     if (group.members().size() > 1) {
       String alike = labels.text("comparison.alike", number(group.members().size()));
       out.append(members(alike, group.members()));
@@ -44,7 +49,7 @@ final class MarkdownGroup {
   String line(GroupSheet group) {
     String alike = labels.text("comparison.alike", number(group.members().size()));
     return "- "
-        + MarkdownText.of(
+        + MarkdownText.begin(
             group.members().size() == 1
                 ? labels.text("comparison.labelled", GroupTitle.of(group), group.summary())
                 : labels.text(
@@ -59,7 +64,7 @@ final class MarkdownGroup {
     int shown = Math.min(members.size(), MEMBERS);
     String names =
         members.subList(0, shown).stream()
-            .map(m -> MarkdownText.of(m.name()))
+            .map(m -> MarkdownText.begin(m.name()))
             .collect(Collectors.joining(labels.text("comparison.and")));
     String all =
         shown == members.size()
@@ -72,9 +77,6 @@ final class MarkdownGroup {
         + "\n\n</details>\n\n";
   }
 
-  /** So many societies are named: who looks for one takes the page. */
-  private static final int MEMBERS = 100;
-
   /** Such as 1,396. */
   static String number(int number) {
     return String.format(java.util.Locale.ROOT, "%,d", number);
@@ -82,7 +84,7 @@ final class MarkdownGroup {
 
   private void table(StringBuilder out, GroupSheet group) {
     if (!sheet.caption().isEmpty()) {
-      out.append(MarkdownText.of(sheet.caption())).append("\n\n");
+      out.append(MarkdownText.begin(sheet.caption())).append("\n\n");
     }
     boolean remarks = !sheet.remarks().isEmpty();
     List<String> heading =
@@ -94,7 +96,7 @@ final class MarkdownGroup {
     line(out, heading);
     out.append("|---".repeat(heading.size())).append("|\n");
     for (SheetRow row : group.rows()) {
-      List<String> cells = new ArrayList<>(cells(row, remarks));
+      List<String> cells = cells(row, remarks);
       line(out, cells);
     }
     out.append('\n');
@@ -144,12 +146,16 @@ final class MarkdownGroup {
         facts.add(MarkdownText.of(labels.text("comparison.labelled", fact.label(), fact.text())));
       }
       out.append("- ").append(String.join("<br>", facts)).append('\n');
-      reason.units().forEach(unit -> out.append("  - ").append(MarkdownText.of(unit)).append('\n'));
+      reason
+          .units()
+          .forEach(unit -> out.append("  - ").append(MarkdownText.begin(unit)).append('\n'));
     }
     if (!part.unexplained().isEmpty()) {
-      out.append("- ").append(MarkdownText.of(labels.text("comparison.unexplained"))).append('\n');
+      out.append("- ")
+          .append(MarkdownText.begin(labels.text("comparison.unexplained")))
+          .append('\n');
       part.unexplained()
-          .forEach(unit -> out.append("  - ").append(MarkdownText.of(unit)).append('\n'));
+          .forEach(unit -> out.append("  - ").append(MarkdownText.begin(unit)).append('\n'));
     }
     out.append('\n');
   }

@@ -16,10 +16,14 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** Plain text in one line; control and direction characters become codes. */
+  /** Plain text at the beginning of a line. */
+  static String begin(String text) {
+    return MARKER.matcher(of(text)).replaceFirst(r -> begin(r.group(1), r.group(2)));
+  }
+
+  /** Plain text within a line; control and direction characters become codes. */
   static String of(String text) {
-    String visible = FindingPrinter.visible(text.replace("\n", " "));
-    String safe = MARKER.matcher(escaped(visible)).replaceFirst(r -> begin(r.group(1), r.group(2)));
+    String safe = escaped(FindingPrinter.visible(text.replace("\n", " ")));
     // Only at www. would a full stop begin a link.
     return safe.replaceAll("(?i)(www)\\.", "$1<span>.</span>");
   }
