@@ -4,35 +4,34 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kohyo.compare.Comparison;
 import org.kohyo.compare.Differences;
-import org.kohyo.compare.Differences.Member;
 import org.kohyo.compare.Differences.Standing;
+import org.kohyo.compare.Grouping;
+import org.kohyo.compare.Grouping.Said;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Message;
-import org.kohyo.policy.Society;
 
 /** Two versions of the source, from their names to what differs for the public. */
 final class Diff {
 
   private final Options options;
   private final Consumer<Message> notes;
-  private final Selection selection;
+  private final DiffScope scope;
 
   private Diff(Options options, Consumer<Message> notes) {
     this.options = options;
     this.notes = notes;
-    this.selection = new Selection(Set.copyOf(options.societies()));
+    this.scope =
+        new DiffScope(
+            new Selection(Set.copyOf(options.societies())), Set.copyOf(options.notices()));
   }
 
   /**
@@ -98,16 +97,16 @@ final class Diff {
 
   private Outcome compare(
       DiffSides.Side left, LoadedContent old, DiffSides.Side right, LoadedContent fresh) {
-    List<Finding> wasWrong = DiffInput.errors(old, selection);
-    List<Finding> isWrong = DiffInput.errors(fresh, selection);
+    List<Finding> wasWrong = DiffInput.errors(old, scope.selection());
+    List<Finding> isWrong = DiffInput.errors(fresh, scope.selection());
     if (!wasWrong.isEmpty() || !isWrong.isEmpty()) {
       return invalid(left, wasWrong, right, isWrong);
     }
     DiffInput before = new DiffInput(left, old);
     DiffInput after = new DiffInput(right, fresh);
-    known(before, after);
-    List<String> both = both(before, after);
-    DiffSociety.Pair pair = new DiffSociety.Pair(before, after, this::wanted);
+    scope.require(before, after);
+    List<String> both = scope.both(before, after, notes);
+    DiffSociety.Pair pair = new DiffSociety.Pair(before, after, scope::holds);
     List<DiffSociety> found =
         Parallel.map(
             options.jobs(),
@@ -125,10 +124,10 @@ final class Diff {
             left.version(),
             right.version(),
             standing(after, comparisons),
-            DiffGroups.of(comparisons),
+            Grouping.of(comparisons.stream().map(Diff::said).toList()),
             both.size(),
-            only(before, after),
-            only(after, before)),
+            scope.only(before, after),
+            scope.only(after, before)),
         fresh);
   }
 
@@ -138,7 +137,7 @@ final class Diff {
     if (!old.isEmpty()) {
       sides.add(Message.of("diff.invalid", left.named(), Integer.toString(old.size())));
     }
-    if (!fresh.isEmpty() && left.source() != right.source()) {
+    if (!fresh.isEmpty() && (old.isEmpty() || left.source() != right.source())) {
       sides.add(Message.of("diff.invalid", right.named(), Integer.toString(fresh.size())));
     }
     List<Finding> all = Stream.concat(old.stream(), fresh.stream()).distinct().toList();
@@ -150,56 +149,8 @@ final class Diff {
     reused.stream().limit(1).map(Message::hint).forEach(notes);
   }
 
-  /** Refuses what neither side knows. */
-  private void known(DiffInput before, DiffInput after) {
-    Set<String> ids = new TreeSet<>(before.societies().keySet());
-    ids.addAll(after.societies().keySet());
-    refuseUnknown(options.societies(), ids, "diff.unknown-society");
-    Set<String> kinds = new LinkedHashSet<>(after.kinds());
-    kinds.addAll(before.kinds());
-    refuseUnknown(options.notices(), kinds, "diff.unknown-notice");
-  }
-
-  private static void refuseUnknown(List<String> asked, Set<String> there, String key) {
-    for (String id : asked) {
-      if (!there.contains(id)) {
-        throw new EnvironmentFault(Message.of(key, id), UsageMessages.near(id, there));
-      }
-    }
-  }
-
-  private boolean wanted(String kind) {
-    return options.notices().isEmpty() || options.notices().contains(kind);
-  }
-
-  /** Ids of the wanted societies that both sides have, and that both know what they published. */
-  private List<String> both(DiffInput before, DiffInput after) {
-    Set<String> skipped = new HashSet<>();
-    for (DiffInput side : List.of(before, after)) {
-      List<Society> there = wanted(side);
-      there.stream()
-          .filter(society -> !side.recorded(society) && skipped.add(society.id()))
-          .map(s -> Message.of("diff.not-recorded", s.id(), s.editionsFrom().get().toString()))
-          .forEach(notes);
-      if (!there.isEmpty()) {
-        new DiffFirstDay(side, there, this::wanted).require();
-      }
-    }
-    return wanted(before).stream()
-        .map(Society::id)
-        .filter(id -> after.societies().containsKey(id) && !skipped.contains(id))
-        .toList();
-  }
-
-  private List<Society> wanted(DiffInput side) {
-    return side.content().societies().stream().filter(selection::holds).toList();
-  }
-
-  private List<Member> only(DiffInput here, DiffInput there) {
-    return wanted(here).stream()
-        .filter(society -> !there.societies().containsKey(society.id()))
-        .map(society -> new Member(society.id(), society.name()))
-        .toList();
+  private static Said said(Comparison comparison) {
+    return new Said(DiffScope.member(comparison.shown().society()), comparison);
   }
 
   private Standing standing(DiffInput after, List<Comparison> comparisons) {

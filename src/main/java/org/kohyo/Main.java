@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.FindingPrinter;
@@ -135,8 +136,10 @@ public final class Main {
 
   /** Why, in a word or more: of a file it may be no more than the kind of trouble. */
   static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() == null
-        ? e.getClass().getSimpleName().replace("Exception", "")
-        : String.valueOf(e.getMessage());
+    if (e instanceof FileSystemException file) {
+      return Optional.ofNullable(file.getReason())
+          .orElseGet(() -> file.getClass().getSimpleName().replace("Exception", ""));
+    }
+    return String.valueOf(e.getMessage());
   }
 }

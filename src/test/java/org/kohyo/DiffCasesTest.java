@@ -3,11 +3,8 @@ package org.kohyo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +36,7 @@ class DiffCasesTest {
   void saysWhatIsExpected(String name) throws IOException {
     Path files = DATA.resolve("diff/cases").resolve(name);
     Path work = WORK.resolve(name);
-    delete(work);
+    Folders.delete(work);
     for (String side : List.of("old", "new")) {
       lay(files.resolve(side), work.resolve(side));
     }
@@ -65,21 +62,6 @@ class DiffCasesTest {
     Folders.copy(base, to, path -> !Files.exists(over.resolve(path)));
     if (Files.exists(over)) {
       Folders.copy(over, to, path -> true);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-          });
     }
   }
 }
