@@ -1,10 +1,6 @@
 package org.kohyo.render.comparison;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.kohyo.compare.Differences;
@@ -26,7 +22,6 @@ public final class ComparisonHtml {
   private final Labels labels;
   private final ComparisonSheets sheets;
   private final String css;
-  private final String policy;
 
   /**
    * Reads labels and style sheets; templates are read when they are first used.
@@ -41,10 +36,6 @@ public final class ComparisonHtml {
         source.read("base.css") + "\n" + source.read("site.css") + "\n" + source.read(STYLE);
     // An end tag would end the style element; escaped, it means the same in CSS.
     this.css = sheet.replace("</", "<\\/");
-    this.policy =
-        "default-src 'none'; style-src 'sha256-"
-            + digest(css)
-            + "'; base-uri 'none'; form-action 'none'";
   }
 
   /** The style sheet of tables; it comes after {@code base.css} and {@code site.css}. */
@@ -111,23 +102,13 @@ public final class ComparisonHtml {
   String standalone(Differences differences, ComparisonSheet sheet) {
     return templates.fill(
         "changes-standalone.ftlh",
-        new StandalonePage(labels.all(), policy, css, demonstration(differences), sheet));
+        new StandalonePage(labels.all(), css, demonstration(differences), sheet));
   }
 
   /** Whether some table is about a society that does not exist. */
   static boolean demonstration(Differences differences) {
     return differences.groups().stream()
         .anyMatch(group -> group.comparison().shown().society().demonstration());
-  }
-
-  private static String digest(String text) {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 
   /** What {@code changes.ftlh} sees; {@code pdf} is the text of the link, or empty. */
@@ -143,9 +124,5 @@ public final class ComparisonHtml {
 
   /** What {@code changes-standalone.ftlh} sees; {@code css} is no markup any more. */
   public record StandalonePage(
-      Map<String, String> labels,
-      String policy,
-      String css,
-      boolean demonstration,
-      ComparisonSheet sheet) {}
+      Map<String, String> labels, String css, boolean demonstration, ComparisonSheet sheet) {}
 }

@@ -117,7 +117,7 @@ public record ComparisonSheet(
    * @param heading 共通の文言の改定 or 組合独自の変更
    * @param count such as 3件
    * @param reasons one for each distinct reason
-   * @param unexplained units for which the source gives no reason
+   * @param unexplained units for which the source gives no reason, as in {@link Reason}
    */
   public record Part(String heading, String count, List<Reason> reasons, List<String> unexplained) {
 
@@ -132,7 +132,8 @@ public record ComparisonSheet(
    * Why units change.
    *
    * @param facts such as 改定日, 理由, 根拠, 決定日: those that the source gives
-   * @param units beginnings of the units' texts, with their numbers and kinds
+   * @param units beginnings of the units' texts, with their numbers and kinds; of many units the
+   *     first ones, and how many more there are
    */
   public record Reason(List<Fact> facts, List<String> units) {
 

@@ -26,6 +26,9 @@ import org.kohyo.render.comparison.ComparisonSheet.Reason;
  */
 record SheetReasons(Labels labels, SheetRows rows) {
 
+  /** How many lines name the units of a reason. */
+  private static final int NAMED = 10;
+
   /** Both parts, as far as there are changes of that origin. */
   List<Part> parts(ChangeTable table) {
     List<TableRow.Unit> units =
@@ -68,9 +71,19 @@ record SheetReasons(Labels labels, SheetRows rows) {
         labels.text(heading),
         labels.text("comparison.units", units.size()),
         reasons.entrySet().stream()
-            .map(entry -> new Reason(entry.getKey(), List.copyOf(entry.getValue())))
+            .map(entry -> new Reason(entry.getKey(), few(List.copyOf(entry.getValue()))))
             .toList(),
-        unexplained);
+        few(unexplained));
+  }
+
+  /** The table names all units; here the first ones tell what a reason is about. */
+  private List<String> few(List<String> units) {
+    if (units.size() <= NAMED) {
+      return units;
+    }
+    List<String> few = new ArrayList<>(units.subList(0, NAMED - 1));
+    few.add(labels.text("comparison.units.more", units.size() - few.size()));
+    return few;
   }
 
   /** Amendments that say the same are one reason, whatever their items. */

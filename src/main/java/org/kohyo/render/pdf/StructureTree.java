@@ -139,9 +139,16 @@ final class StructureTree {
     } else {
       Optional<String> type = StructureTypes.of(owner);
       COSDictionary above = elementFor(parent);
+      if (elements.containsKey(owner)) {
+        return elements.get(owner); // a cell, made with its row
+      }
       element = type.isEmpty() ? above : create(owner, type.get(), place(above, type.get()));
     }
     elements.put(owner, element);
+    if (owner.normalName().equals("tr")) {
+      // An empty cell has no leaf, but without it the row would lack a column.
+      owner.children().forEach(this::elementFor);
+    }
     return element;
   }
 

@@ -120,6 +120,9 @@ class ComparisonPdfTest {
         if (text.contains("の終わり")) {
           assertThat(text).as("page %d", page).contains("改正後（令和3年9月1日の版）");
         }
+        assertThat(text)
+            .as("a heading ends page %d", page)
+            .doesNotContainPattern("\\d+．[^\n]*\\s*$");
         assertThat(text).contains("見本健康保険組合", page + " / " + pdf.pages());
       }
     }

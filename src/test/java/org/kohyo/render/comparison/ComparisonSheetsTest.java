@@ -156,6 +156,20 @@ class ComparisonSheetsTest {
   }
 
   @Test
+  void ofManyUnitsAReasonNamesTheFirst() {
+    ComparisonSheet sheet =
+        Tables.sheets()
+            .of(
+                Tables.one(Standing.IN_FORCE),
+                TableOptions.DEFAULT,
+                List.of(Tables.large(12, "長い文")));
+    assertThat(sheet.groups().get(0).parts().get(0).reasons().get(0).units())
+        .hasSize(10)
+        .startsWith("1. 長い文第８号長い文の終わり1（変更）")
+        .endsWith("9. 長い文第８号長い文の終わり9（変更）", "ほか3件");
+  }
+
+  @Test
   void thePublicIsNotToldWhoseChangeItIs_norWhy() {
     ComparisonSheet sheet = sheet().forPublic();
     assertThat(sheet.groups().get(0).parts()).isEmpty();
