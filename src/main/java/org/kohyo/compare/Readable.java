@@ -16,6 +16,14 @@ final class Readable {
   /** Kanji that end a word for certain: parts of addresses and of organisations. */
   private static final String ENDINGS = "都道府県市区町村部課室係局";
 
+  /** So many edits, and so many percent of a text: then it is another text. */
+  private static final int SCATTERED = 4;
+
+  private static final int REWRITTEN = 75;
+
+  /** What stands between two words and belongs to neither. */
+  private static final String PARTICLES = "のをにがはとでへもや";
+
   private static final String STOPS = "。、，．";
 
   private final List<String> oldParts;
@@ -38,7 +46,16 @@ final class Readable {
   List<Hunk> of(List<Hunk> shortest) {
     List<Hunk> hunks = swallow(shortest);
     hunks = align(hunks);
-    return widen(hunks);
+    return rewritten(widen(hunks));
+  }
+
+  /** Where little more than particles is left of a text, underlining between them helps nobody. */
+  private List<Hunk> rewritten(List<Hunk> hunks) {
+    int changed = hunks.stream().mapToInt(Hunk::size).sum();
+    int all = Math.max(old.length, next.length);
+    return hunks.size() < SCATTERED || 100 * changed < REWRITTEN * all
+        ? hunks
+        : List.of(hunks.get(0).to(hunks.get(hunks.size() - 1)));
   }
 
   private List<Hunk> swallow(List<Hunk> hunks) {
@@ -62,7 +79,9 @@ final class Readable {
     if (gap > Math.min(a.size(), b.size()) || sameDirection) {
       return false;
     } else if (gap == 1) {
-      return Character.isLetterOrDigit(oldParts.get(a.oldTo()).codePointAt(0));
+      String part = oldParts.get(a.oldTo());
+      return Character.isLetterOrDigit(part.codePointAt(0))
+          && !(PARTICLES.contains(part) && !kanaBefore(a) && !kanaAfter(b));
     }
     boolean torn =
         oldWords.inside(a.oldTo())
@@ -70,6 +89,21 @@ final class Readable {
             || newWords.inside(a.newTo())
             || newWords.inside(b.newFrom());
     return torn || gap == 2 && single(a.oldTo()) && single(a.oldTo() + 1);
+  }
+
+  /** Whether an edit ends in hiragana, which may be the middle of a word. */
+  private boolean kanaBefore(Hunk a) {
+    return a.oldSize() > 0 && kana(oldParts.get(a.oldTo() - 1))
+        || a.newSize() > 0 && kana(newParts.get(a.newTo() - 1));
+  }
+
+  private boolean kanaAfter(Hunk b) {
+    return b.oldSize() > 0 && kana(oldParts.get(b.oldFrom()))
+        || b.newSize() > 0 && kana(newParts.get(b.newFrom()));
+  }
+
+  private static boolean kana(String part) {
+    return Character.UnicodeScript.of(part.codePointAt(0)) == Character.UnicodeScript.HIRAGANA;
   }
 
   private boolean single(int part) {
@@ -107,7 +141,7 @@ final class Readable {
     while (by < most && text[from + by] == text[to + by]) {
       by++;
       int score = score(inserted, from + by) + score(inserted, to + by);
-      if (score >= most0) {
+      if (score > most0) {
         most0 = score;
         best = hunk.shifted(by);
       }
@@ -131,22 +165,23 @@ final class Readable {
   private List<Hunk> widen(List<Hunk> hunks) {
     List<Hunk> result = new ArrayList<>();
     for (int i = 0; i < hunks.size(); i++) {
-      int floor = result.isEmpty() ? 0 : result.get(result.size() - 1).oldTo();
       Hunk hunk = hunks.get(i);
+      // Pairs of kanji are counted from the edit itself: once for each of its ends.
+      boolean left = true;
+      boolean right = true;
       while (true) {
+        int floor = result.isEmpty() ? 0 : result.get(result.size() - 1).oldTo();
         int ceiling = i + 1 < hunks.size() ? hunks.get(i + 1).oldFrom() : old.length;
-        int before = Math.min(before(hunk), hunk.oldFrom() - floor);
-        int after = Math.min(after(hunk), ceiling - hunk.oldTo());
+        int before = Math.min(before(hunk, left), hunk.oldFrom() - floor);
+        int after = Math.min(after(hunk, right), ceiling - hunk.oldTo());
         hunk = hunk.wider(before, after);
-        boolean reached =
-            i + 1 < hunks.size() && hunk.oldTo() == ceiling && touches(hunk, i, hunks);
-        if (reached) {
+        left = false;
+        right = false;
+        if (i + 1 < hunks.size() && hunk.oldTo() == ceiling) {
           hunk = hunk.to(hunks.get(++i));
-        } else if (!result.isEmpty()
-            && hunk.oldFrom() == floor
-            && (before > 0 || hunk.replacement())) {
+          right = true;
+        } else if (!result.isEmpty() && hunk.oldFrom() == floor) {
           hunk = result.remove(result.size() - 1).to(hunk);
-          floor = result.isEmpty() ? 0 : result.get(result.size() - 1).oldTo();
         } else if (before == 0 && after == 0) {
           break;
         }
@@ -156,19 +191,15 @@ final class Readable {
     return result;
   }
 
-  private static boolean touches(Hunk hunk, int i, List<Hunk> hunks) {
-    return hunk.newTo() == hunks.get(i + 1).newFrom();
-  }
-
   /** How many equal parts before an edit belong to its words. */
-  private int before(Hunk hunk) {
+  private int before(Hunk hunk, boolean kanji) {
     return Math.max(
-        before(oldWords, oldParts, hunk.oldFrom(), hunk.oldSize(), hunk.replacement()),
-        before(newWords, newParts, hunk.newFrom(), hunk.newSize(), hunk.replacement()));
+        before(oldWords, oldParts, hunk.oldFrom(), hunk.replacement(), kanji),
+        before(newWords, newParts, hunk.newFrom(), hunk.replacement(), kanji));
   }
 
   private static int before(
-      Words words, List<String> parts, int from, int size, boolean replacement) {
+      Words words, List<String> parts, int from, boolean replacement, boolean kanji) {
     if (!words.inside(from)) {
       return 0;
     }
@@ -176,7 +207,7 @@ final class Readable {
     Words.Kind kind = words.kind(from);
     if (kind == Words.Kind.NUMBER) {
       return equal;
-    } else if (!replacement || size == 0) {
+    } else if (!replacement || kind == Words.Kind.KANJI && !kanji) {
       return 0;
     } else if (kind != Words.Kind.KANJI) {
       return equal;
@@ -186,13 +217,14 @@ final class Readable {
   }
 
   /** How many equal parts after an edit belong to its words. */
-  private int after(Hunk hunk) {
+  private int after(Hunk hunk, boolean kanji) {
     return Math.max(
-        after(oldWords, hunk.oldTo(), hunk.oldSize(), hunk.replacement()),
-        after(newWords, hunk.newTo(), hunk.newSize(), hunk.replacement()));
+        after(oldWords, oldParts, hunk.oldTo(), hunk.replacement(), kanji),
+        after(newWords, newParts, hunk.newTo(), hunk.replacement(), kanji));
   }
 
-  private static int after(Words words, int to, int size, boolean replacement) {
+  private static int after(
+      Words words, List<String> parts, int to, boolean replacement, boolean kanji) {
     if (!words.inside(to)) {
       return 0;
     }
@@ -200,9 +232,12 @@ final class Readable {
     Words.Kind kind = words.kind(to);
     if (kind == Words.Kind.NUMBER) {
       return equal;
-    } else if (!replacement || size == 0) {
+    } else if (!replacement || kind == Words.Kind.KANJI && !kanji) {
       return 0;
     }
-    return kind == Words.Kind.KANJI && equal >= LONG_RUN ? equal % 2 : equal;
+    if (kind != Words.Kind.KANJI || equal < LONG_RUN) {
+      return equal;
+    }
+    return ENDINGS.contains(parts.get(to)) ? 1 : equal % 2;
   }
 }

@@ -29,10 +29,14 @@ final class Shown {
     return mark.codePoints().anyMatch(Character::isDigit);
   }
 
-  /** Addresses of links that the text itself doesn't say. */
-  static List<String> addresses(Piece piece) {
+  /**
+   * Addresses of links that the text itself doesn't say.
+   *
+   * @param target with that of a field, which its text says in another form
+   */
+  static List<String> addresses(Piece piece, boolean target) {
     List<String> addresses = new ArrayList<>();
-    if (!piece.target().isEmpty()) {
+    if (target && !piece.target().isEmpty()) {
       addresses.add(piece.target());
     }
     addresses(piece.spans(), addresses);

@@ -22,6 +22,15 @@ final class Sides {
     after.add(next, true);
   }
 
+  /** Two texts; if they differ, they do so as a whole. */
+  void whole(String old, String next) {
+    if (old.equals(next)) {
+      same(old);
+    } else {
+      changed(old, next);
+    }
+  }
+
   /** Two texts and what differs between them. */
   void compared(String old, String next) {
     if (old.equals(next)) {
@@ -46,7 +55,7 @@ final class Sides {
     mark(Shown.mark(old), Shown.mark(next));
     boolean looks =
         old.text().equals(next.text())
-            && Shown.addresses(old).equals(Shown.addresses(next))
+            && Shown.addresses(old, true).equals(Shown.addresses(next, true))
             && (!Shown.noticed(old.spans()).equals(Shown.noticed(next.spans()))
                 || !old.detail().equals(next.detail()));
     if (looks) {
@@ -56,24 +65,23 @@ final class Sides {
       compared(old.text(), next.text());
     }
     mark(old.tail(), next.tail());
-    addresses(Shown.addresses(old), Shown.addresses(next), old.text().equals(next.text()));
+    boolean sameText = old.text().equals(next.text());
+    addresses(Shown.addresses(old, sameText), Shown.addresses(next, sameText));
   }
 
   /** A number is not compared digit by digit; a space beside it belongs to neither. */
   private void mark(String old, String next) {
-    if (old.equals(next)) {
-      same(old);
-    } else if (old.endsWith(" ") && next.endsWith(" ")) {
+    if (!old.equals(next) && old.endsWith(" ") && next.endsWith(" ")) {
       changed(old.substring(0, old.length() - 1), next.substring(0, next.length() - 1));
       same(" ");
     } else {
-      changed(old, next);
+      whole(old, next);
     }
   }
 
   /** A link's address is shown where nobody would see that it changes. */
-  private void addresses(List<String> old, List<String> next, boolean sameText) {
-    if (!old.equals(next) && (sameText || old.size() == next.size())) {
+  private void addresses(List<String> old, List<String> next) {
+    if (!old.equals(next)) {
       for (int i = 0; i < Math.max(old.size(), next.size()); i++) {
         String a = i < old.size() ? "（" + old.get(i) + "）" : "";
         String b = i < next.size() ? "（" + next.get(i) + "）" : "";

@@ -144,7 +144,8 @@ final class UnitRows {
     Optional<Piece> next = reading.after().map(Standing::piece);
     if (old.isPresent() && next.isPresent()) {
       sides.same("（");
-      sides.piece(old, next);
+      // A reading is one word.
+      sides.whole(old.get().text(), next.get().text());
       sides.same("）");
     } else {
       sides.changed(
