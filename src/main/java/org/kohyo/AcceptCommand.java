@@ -97,6 +97,7 @@ final class AcceptCommand implements Callable<Integer> {
         society.adjustments().stream()
             .filter(Adjustment.Reword.class::isInstance)
             .map(a -> ((Adjustment.Reword) a).id())
+            .distinct()
             .toList();
     String all = String.join(", ", reworded);
     for (String item : items) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ class NewCommandTest {
     Society society = read("mihon2");
     assertThat(society.name()).isEqualTo("見本第二健康保険組合");
     assertThat(society.self()).isEqualTo("当組合");
+    assertThat(society.editionsFrom()).as("today").contains(LocalDate.of(2026, 11, 22));
     assertThat(society.notices()).containsExactly("riyo-mokuteki", "kohyo-jiko");
     byte[] bytes = Files.readAllBytes(file("mihon2"));
     assertThat(bytes[0]).isEqualTo((byte) '#');

@@ -1,7 +1,10 @@
 package org.kohyo.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.kohyo.check.Line.Place;
@@ -11,8 +14,12 @@ import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.EraDate;
 import org.kohyo.policy.HistoryEntry;
 import org.kohyo.policy.Requirement;
+import org.kohyo.policy.Turns;
 
-/** The day on which a notice was made or amended: in every notice, and not to come. Practice. */
+/**
+ * The day on which a notice was made or amended: in every notice, and to come only where some text
+ * changes on it. Practice.
+ */
 final class HistoryRequirement implements RequirementRule {
 
   private static final Pattern DAY =
@@ -52,6 +59,7 @@ final class HistoryRequirement implements RequirementRule {
     List<HistoryEntry> history = text.society().history();
     IntStream.range(0, history.size())
         .filter(i -> history.get(i).date().isAfter(text.subject().day()))
+        .filter(i -> !turns(text).contains(history.get(i).date()))
         .mapToObj(
             i ->
                 Point.lacking(
@@ -59,6 +67,12 @@ final class HistoryRequirement implements RequirementRule {
                     Message.of("check.law-history.future", EraDate.text(history.get(i).date()))))
         .forEach(points::add);
     return Points.answer(points);
+  }
+
+  private static Set<LocalDate> turns(PublicText text) {
+    Set<LocalDate> turns = new HashSet<>(Turns.of(text.subject().policy()));
+    turns.addAll(Turns.withoutHistory(text.society()));
+    return turns;
   }
 
   private static boolean dated(PublicText text, Notice notice) {

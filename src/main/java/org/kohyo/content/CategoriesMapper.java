@@ -9,7 +9,6 @@ import org.kohyo.content.FileShapes.CategoryEntry;
 import org.kohyo.content.FileShapes.PurposeEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Category;
 import org.kohyo.policy.Purpose;
 
@@ -23,14 +22,14 @@ final class CategoriesMapper {
   private final WordingMapper wordings;
   private final Units units;
 
-  private CategoriesMapper(YamlFile<CategoriesFile> file, Units units, List<Amendment> amendments) {
+  private CategoriesMapper(YamlFile<CategoriesFile> file, Units units, Reasons reasons) {
     this.file = file;
-    this.wordings = new WordingMapper(file, amendments);
+    this.wordings = new WordingMapper(file, reasons);
     this.units = units;
   }
 
-  static Categories map(YamlFile<CategoriesFile> file, Units units, List<Amendment> amendments) {
-    CategoriesMapper mapper = new CategoriesMapper(file, units, amendments);
+  static Categories map(YamlFile<CategoriesFile> file, Units units, Reasons reasons) {
+    CategoriesMapper mapper = new CategoriesMapper(file, units, reasons);
     Map<String, Purpose> purposes = new LinkedHashMap<>();
     for (int i = 0; i < file.value().purposes().size(); i++) {
       Purpose purpose = mapper.purpose(file.value().purposes().get(i), "/purposes/" + i);

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.kohyo.content.FileShapes.DetailTableEntry;
 import org.kohyo.content.FileShapes.DetailsFile;
 import org.kohyo.content.Units.Kind;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.DetailField;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.DetailTable;
@@ -20,8 +19,8 @@ final class DetailsMapper {
   private DetailsMapper() {}
 
   static Map<DetailKind, DetailTable> map(
-      YamlFile<DetailsFile> file, Units units, List<Amendment> amendments) {
-    WordingMapper wordings = new WordingMapper(file, amendments);
+      YamlFile<DetailsFile> file, Units units, Reasons reasons) {
+    WordingMapper wordings = new WordingMapper(file, reasons);
     Map<DetailKind, DetailTable> tables = new EnumMap<>(DetailKind.class);
     for (int i = 0; i < file.value().tables().size(); i++) {
       DetailTableEntry entry = file.value().tables().get(i);

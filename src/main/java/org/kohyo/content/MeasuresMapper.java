@@ -5,7 +5,6 @@ import java.util.List;
 import org.kohyo.content.FileShapes.MeasureEntry;
 import org.kohyo.content.FileShapes.MeasuresFile;
 import org.kohyo.content.Units.Kind;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Measure;
 
 /** {@code measures.yaml} → safety measures. */
@@ -13,8 +12,8 @@ final class MeasuresMapper {
 
   private MeasuresMapper() {}
 
-  static List<Measure> map(YamlFile<MeasuresFile> file, Units units, List<Amendment> amendments) {
-    WordingMapper wordings = new WordingMapper(file, amendments);
+  static List<Measure> map(YamlFile<MeasuresFile> file, Units units, Reasons reasons) {
+    WordingMapper wordings = new WordingMapper(file, reasons);
     List<Measure> measures = new ArrayList<>();
     for (int i = 0; i < file.value().measures().size(); i++) {
       MeasureEntry entry = file.value().measures().get(i);

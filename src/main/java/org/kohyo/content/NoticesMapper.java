@@ -12,7 +12,6 @@ import org.kohyo.content.FileShapes.NoticesFile;
 import org.kohyo.content.FileShapes.PlanEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Contact;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.NoticeKind;
@@ -37,9 +36,9 @@ final class NoticesMapper {
       Map<String, Statement> statements,
       boolean allStatementsKnown,
       Units units,
-      List<Amendment> amendments) {
+      Reasons reasons) {
     this.file = file;
-    this.wordings = new WordingMapper(file, amendments);
+    this.wordings = new WordingMapper(file, reasons);
     this.statements = statements;
     this.allStatementsKnown = allStatementsKnown;
     this.units = units;
@@ -49,16 +48,15 @@ final class NoticesMapper {
    * Maps the file.
    *
    * @param allStatementsKnown whether an id that is not among the statements is a mistake here
-   * @param amendments to which those of the file are added
+   * @param reasons to which those of the file are added
    */
   static List<NoticeKind> map(
       YamlFile<NoticesFile> file,
       Map<String, Statement> statements,
       boolean allStatementsKnown,
       Units units,
-      List<Amendment> amendments) {
-    NoticesMapper mapper =
-        new NoticesMapper(file, statements, allStatementsKnown, units, amendments);
+      Reasons reasons) {
+    NoticesMapper mapper = new NoticesMapper(file, statements, allStatementsKnown, units, reasons);
     List<NoticeKind> kinds = new ArrayList<>();
     for (int i = 0; i < file.value().notices().size(); i++) {
       kinds.add(mapper.kind(file.value().notices().get(i), "/notices/" + i));

@@ -1,6 +1,5 @@
 package org.kohyo.content;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.kohyo.content.FileShapes.MeasuresFile;
 import org.kohyo.content.FileShapes.NoticesFile;
 import org.kohyo.content.FileShapes.PurposesFile;
 import org.kohyo.finding.Location;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.DetailTable;
 import org.kohyo.policy.Measure;
@@ -26,7 +24,7 @@ final class PolicyLoader {
   private final SourceFiles files;
   private final Layout layout;
   private final Units units = new Units();
-  private final List<Amendment> amendments = new ArrayList<>();
+  private final Reasons reasons = new Reasons();
   private boolean complete;
 
   PolicyLoader(SourceFiles files, Layout layout) {
@@ -41,25 +39,25 @@ final class PolicyLoader {
     Optional<PurposesMapper.Purposes> purposes =
         files
             .yaml(Layout.PURPOSES, "purposes", PurposesFile.class)
-            .map(f -> PurposesMapper.map(f, units, amendments));
+            .map(f -> PurposesMapper.map(f, units, reasons));
     Optional<CategoriesMapper.Categories> categories =
         files
             .yaml(Layout.CATEGORIES, "categories", CategoriesFile.class)
-            .map(f -> CategoriesMapper.map(f, units, amendments));
+            .map(f -> CategoriesMapper.map(f, units, reasons));
     Optional<List<Measure>> measures =
         files
             .yaml(Layout.MEASURES, "measures", MeasuresFile.class)
-            .map(f -> MeasuresMapper.map(f, units, amendments));
+            .map(f -> MeasuresMapper.map(f, units, reasons));
     Optional<Map<DetailKind, DetailTable>> details =
         files
             .yaml(Layout.DETAILS, "details", DetailsFile.class)
-            .map(f -> DetailsMapper.map(f, units, amendments));
+            .map(f -> DetailsMapper.map(f, units, reasons));
     Map<String, Statement> statements = register(located);
     boolean allStatements = statements.size() == layout.statements().size();
     Optional<List<NoticeKind>> kinds =
         files
             .yaml(Layout.NOTICES, "notices", NoticesFile.class)
-            .map(f -> NoticesMapper.map(f, statements, allStatements, units, amendments));
+            .map(f -> NoticesMapper.map(f, statements, allStatements, units, reasons));
     complete =
         purposes.isPresent()
             && categories.isPresent()
@@ -81,7 +79,7 @@ final class PolicyLoader {
             statements,
             details.get(),
             kinds.get(),
-            amendments));
+            reasons.all()));
   }
 
   private Map<String, StatementFile.Located> readStatements() {
@@ -94,7 +92,7 @@ final class PolicyLoader {
       }
       files
           .text(path, problems)
-          .map(t -> StatementFile.read(Layout.id(path), t, files, problems, amendments))
+          .map(t -> StatementFile.read(Layout.id(path), t, files, problems, reasons))
           .ifPresent(statement -> read.put(path, statement));
     }
     return read;

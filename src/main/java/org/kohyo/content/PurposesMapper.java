@@ -13,7 +13,6 @@ import org.kohyo.content.FileShapes.SectionEntry;
 import org.kohyo.content.FileShapes.TextEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.GroupKind;
 import org.kohyo.policy.Purpose;
 import org.kohyo.policy.PurposeSection;
@@ -29,14 +28,14 @@ final class PurposesMapper {
   private final WordingMapper wordings;
   private final Units units;
 
-  private PurposesMapper(YamlFile<PurposesFile> file, Units units, List<Amendment> amendments) {
+  private PurposesMapper(YamlFile<PurposesFile> file, Units units, Reasons reasons) {
     this.file = file;
-    this.wordings = new WordingMapper(file, amendments);
+    this.wordings = new WordingMapper(file, reasons);
     this.units = units;
   }
 
-  static Purposes map(YamlFile<PurposesFile> file, Units units, List<Amendment> amendments) {
-    PurposesMapper mapper = new PurposesMapper(file, units, amendments);
+  static Purposes map(YamlFile<PurposesFile> file, Units units, Reasons reasons) {
+    PurposesMapper mapper = new PurposesMapper(file, units, reasons);
     List<GroupKind> kinds = new ArrayList<>();
     for (int i = 0; i < file.value().groupKinds().size(); i++) {
       kinds.add(mapper.kind(file.value().groupKinds().get(i), "/group-kinds/" + i));

@@ -9,7 +9,6 @@ import org.kohyo.content.SocietyShapes.HistoryItem;
 import org.kohyo.content.SocietyShapes.OrganisationEntry;
 import org.kohyo.content.SocietyShapes.SocietyFile;
 import org.kohyo.policy.Adjustment;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Contact;
 import org.kohyo.policy.DetailField;
 import org.kohyo.policy.Fee;
@@ -31,10 +30,10 @@ final class SocietyMapper {
 
   static Society map(
       String id, YamlFile<SocietyFile> file, PhoneParser phones, Optional<Units> units) {
-    List<Amendment> amendments = new ArrayList<>();
+    Reasons reasons = new Reasons();
     SocietyMapper mapper =
         new SocietyMapper(
-            new WordingMapper(file, amendments),
+            new WordingMapper(file, reasons),
             new ValueReader(file.positions(), file.problems(), phones));
     SocietyFile value = file.value();
     List<Contact> contacts =
@@ -58,7 +57,7 @@ final class SocietyMapper {
                 value.accreditedOrganisation().flatMap(OrganisationEntry::phone),
                 "/accredited-organisation/phone")),
         mapper.history(value.history()),
-        amendments,
+        reasons.all(),
         value.editionsFrom().flatMap(d -> mapper.wordings.day(d, "/editions-from")),
         contacts,
         adjustments,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kohyo.content.FileShapes.Dates;
-import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Period;
 import org.kohyo.policy.Statement;
 
@@ -28,10 +27,10 @@ final class StatementFile {
   /**
    * The statement, as far as it can be read; the problems say what can't.
    *
-   * @param amendments to which those of the file are added
+   * @param reasons to which those of the file are added
    */
   static Located read(
-      String id, String text, SourceFiles files, Problems problems, List<Amendment> amendments) {
+      String id, String text, SourceFiles files, Problems problems, Reasons reasons) {
     Matcher open = FENCE.matcher(text);
     Period period = Period.ALWAYS;
     int start = 0;
@@ -41,7 +40,7 @@ final class StatementFile {
         start = close.end();
         // An empty first line in the fence's place keeps the line numbers.
         String front = "\n" + text.substring(open.end(), close.start());
-        period = period(id, front, files, problems, amendments);
+        period = period(id, front, files, problems, reasons);
       } else {
         problems.error(ContentRule.YAML_SYNTAX, new Place(1, 1), "content.front-matter-open");
         return new Located(new Statement(id, List.of(), period), List.of());
@@ -52,13 +51,13 @@ final class StatementFile {
   }
 
   private static Period period(
-      String id, String yaml, SourceFiles files, Problems problems, List<Amendment> amendments) {
+      String id, String yaml, SourceFiles files, Problems problems, Reasons reasons) {
     if (yaml.isBlank()) {
       return Period.ALWAYS;
     }
     Optional<YamlFile<Dates>> file =
         YamlFile.read(yaml, files.schema("statement"), Dates.class, problems, tree -> {});
-    return file.map(f -> new WordingMapper(f, amendments).period(f.value(), "", id))
+    return file.map(f -> new WordingMapper(f, reasons).period(f.value(), "", id))
         .orElse(Period.ALWAYS);
   }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.kohyo.content.FileShapes.DatedText;
 import org.kohyo.content.FileShapes.Dates;
@@ -23,22 +22,22 @@ final class WordingMapper {
   private final Positions positions;
   private final Problems problems;
 
-  private final List<Amendment> amendments;
+  private final Reasons reasons;
 
   /** For a file in which nothing says why it changes. */
   WordingMapper(YamlFile<?> file) {
-    this(file, new ArrayList<>());
+    this(file, new Reasons());
   }
 
   /**
    * For a file.
    *
-   * @param amendments to which those of the file are added
+   * @param reasons to which those of the file are added
    */
-  WordingMapper(YamlFile<?> file, List<Amendment> amendments) {
+  WordingMapper(YamlFile<?> file, Reasons reasons) {
     this.positions = file.positions();
     this.problems = file.problems();
-    this.amendments = amendments;
+    this.reasons = reasons;
   }
 
   /**
@@ -87,10 +86,7 @@ final class WordingMapper {
   void reasons(
       Dates dates, Period period, String pointer, Function<LocalDate, List<String>> items) {
     Optional<String> key = dates.firstReason();
-    if (key.isEmpty()) {
-      return;
-    }
-    if (dates.from().isEmpty() && dates.until().isEmpty()) {
+    if (key.isPresent() && dates.from().isEmpty() && dates.until().isEmpty()) {
       problems.error(
           ContentRule.REASON_WITHOUT_DATE,
           positions.ofKey(pointer + "/" + key.get()),
@@ -98,13 +94,17 @@ final class WordingMapper {
           key.get());
     }
     Optional<LocalDate> decided = dates.decidedOn().flatMap(d -> day(d, pointer + "/decided-on"));
-    BiConsumer<LocalDate, LocalDate> note =
-        (inForce, changes) ->
-            items.apply(inForce).stream()
-                .map(item -> amendment(item, changes, dates, decided))
-                .forEach(amendments::add);
-    period.from().ifPresent(first -> note.accept(first, first));
-    period.until().ifPresent(last -> note.accept(last, last.plusDays(1)));
+    for (LocalDate first : period.from().stream().toList()) {
+      for (String item : items.apply(first)) {
+        reasons.start(item, first);
+        key.ifPresent(k -> reasons.atStart(amendment(item, first, dates, decided)));
+      }
+    }
+    for (LocalDate last : period.until().stream().filter(day -> key.isPresent()).toList()) {
+      for (String item : items.apply(last)) {
+        reasons.atEnd(amendment(item, last.plusDays(1), dates, decided));
+      }
+    }
   }
 
   private static Amendment amendment(

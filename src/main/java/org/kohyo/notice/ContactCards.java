@@ -39,7 +39,7 @@ final class ContactCards {
     return List.copyOf(cards);
   }
 
-  /** All contacts that hold, with ids {@code contact/1} and so on by their places in the file. */
+  /** All contacts that hold, with ids {@code contact/1} and so on. */
   List<Assembly.ContactPoint> all() {
     List<Assembly.ContactPoint> points = new ArrayList<>();
     for (int i = 0; i < society.contacts().size(); i++) {
@@ -48,7 +48,7 @@ final class ContactCards {
       }
       points.add(
           new Assembly.ContactPoint(
-              society.contacts().get(i).matters(), card("contact/" + (i + 1), i)));
+              society.contacts().get(i).matters(), card("contact/" + (points.size() + 1), i)));
     }
     return List.copyOf(points);
   }

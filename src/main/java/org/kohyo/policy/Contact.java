@@ -32,21 +32,6 @@ public record Contact(
     Optional<String> hours,
     Period period) {
 
-  /** Stands in the place of one that does not hold on the day: the others keep their places. */
-  private static final Contact NOT_IN_FORCE =
-      new Contact(
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Period.ALWAYS);
-
   /** Copies the list. */
   public Contact {
     matters = List.copyOf(matters);
@@ -80,7 +65,21 @@ public record Contact(
 
   /** The contact, or one without matters and fields when it does not hold on the day. */
   Contact on(LocalDate day) {
-    return period.contains(day) ? this : NOT_IN_FORCE;
+    Optional<String> no = Optional.empty();
+    return period.contains(day)
+        ? this
+        : new Contact(
+            List.of(),
+            no,
+            no,
+            Optional.empty(),
+            no,
+            Optional.empty(),
+            Optional.empty(),
+            no,
+            no,
+            no,
+            period);
   }
 
   /** What somebody turns to a society for. */

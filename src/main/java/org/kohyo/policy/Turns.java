@@ -51,10 +51,16 @@ public final class Turns {
 
   /** The same of what a society dates itself; its history tells of more as days go by. */
   public static SortedSet<LocalDate> of(Society society) {
+    SortedSet<LocalDate> days = new TreeSet<>(withoutHistory(society));
+    society.history().forEach(entry -> days.add(entry.date()));
+    return Collections.unmodifiableSortedSet(days);
+  }
+
+  /** The same of a society's contacts and adjustments alone. */
+  public static SortedSet<LocalDate> withoutHistory(Society society) {
     SortedSet<LocalDate> days = new TreeSet<>();
     society.contacts().forEach(contact -> add(days, contact.period()));
     society.adjustments().forEach(adjustment -> add(days, adjustment.period()));
-    society.history().forEach(entry -> days.add(entry.date()));
     return Collections.unmodifiableSortedSet(days);
   }
 

@@ -87,21 +87,21 @@ class DatesAndReasonsTest {
     assertThat(brief(society().amendments()))
         .containsExactlyInAnyOrder(
             "2026-04-01 contact/complaints-2 移転したため",
-            "2026-04-01 contact/complaints-2 移転したため",
             "2026-04-01 contact/disclosure 移転したため",
             "2026-04-01 payment -",
             "2026-05-01 internal 呼び名",
             "2026-05-01 benefits/internal 呼び名",
-            "2026-06-01 cloud -");
+            "2026-06-01 cloud 一年の試行のため",
+            "2027-06-01 cloud 試行の結果を受けたため");
     assertThat(society().editionsFrom()).contains(day("2020-04-01"));
   }
 
   @Test
   void onADayOnlyThoseInForceHold_atTheirPlaces() {
     Society before = society().on(day("2026-03-31"));
-    assertThat(before.adjustments()).hasSize(4);
+    assertThat(before.adjustments()).hasSize(5);
     assertThat(before.adjustments().get(0)).isInstanceOf(Reword.class);
-    assertThat(before.adjustments().subList(1, 4)).hasOnlyElementsOfType(NotInForce.class);
+    assertThat(before.adjustments().subList(1, 5)).hasOnlyElementsOfType(NotInForce.class);
     assertThat(society().on(day("2026-06-01")).adjustments().get(0)).isInstanceOf(NotInForce.class);
     assertThat(before.contacts().get(1).phone()).isPresent();
     assertThat(before.contacts().get(2).matters()).isEmpty();
