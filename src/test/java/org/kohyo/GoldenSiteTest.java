@@ -29,6 +29,10 @@ class GoldenSiteTest {
             "mihon/riyo-mokuteki/index.html",
             "mihon/riyo-mokuteki/fragment.html",
             "mihon/riyo-mokuteki/notice.json",
+            "mihon/riyo-mokuteki/2024-12-02/index.html",
+            "mihon/riyo-mokuteki/2024-12-02/changes.html",
+            "mihon/riyo-mokuteki/2027-04-01/index.html",
+            "mihon/feed.atom",
             "mihon/kohyo-jiko/index.html",
             "mihon/kohyo-jiko/fragment.html",
             "mihon/kohyo-jiko/notice.json")) {
