@@ -1,6 +1,7 @@
 package org.kohyo.render.comparison;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.kohyo.compare.Differences;
 import org.kohyo.policy.TableOptions;
@@ -74,11 +75,13 @@ public final class ComparisonPdf {
   }
 
   private static String society(ComparisonSheet sheet) {
-    return sheet.groups().size() == 1 ? sheet.groups().get(0).society() : "";
+    List<String> names = sheet.groups().stream().map(group -> group.society()).distinct().toList();
+    return names.size() == 1 ? names.get(0) : "";
   }
 
   /**
-   * What {@code changes-print.ftlh} sees; {@code society} is empty where there are several tables.
+   * What {@code changes-print.ftlh} sees; {@code society} is empty where there are several
+   * societies.
    */
   public record PrintPage(
       Map<String, String> labels,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kohyo.compare.ChangeTable;
 import org.kohyo.compare.Comparison;
 import org.kohyo.compare.Differences;
@@ -141,9 +142,24 @@ public final class ComparisonSheets {
     if (differences.none()) {
       return labels.text("comparison.none");
     }
-    if (differences.societies() <= 1 && groups.size() == 1) {
-      return labels.text("comparison.summary.one", groups.get(0).summary());
+    if (groups.isEmpty()) {
+      return labels.text("comparison.summary.absent");
     }
+    if (differences.societies() <= 1) {
+      String changes = groups.size() == 1 ? groups.get(0).summary() : total(groups);
+      return labels.text("comparison.summary.one", changes);
+    }
+    long changing =
+        differences.groups().stream()
+            .flatMap(group -> group.members().stream())
+            .map(Member::id)
+            .distinct()
+            .count();
+    return labels.text(
+        "comparison.summary.all", differences.societies(), changing, groups.size(), total(groups));
+  }
+
+  private String total(List<GroupSheet> groups) {
     Map<String, Integer> units = new LinkedHashMap<>();
     for (TableRow.Kind kind : COUNTED) {
       units.put(labels.text(SheetRows.key(kind)), 0);
@@ -151,27 +167,10 @@ public final class ComparisonSheets {
     groups.stream()
         .flatMap(group -> group.counts().stream())
         .forEach(count -> units.merge(count.kind(), count.units(), Integer::sum));
-    List<String> all = new ArrayList<>();
-    units.forEach(
-        (kind, number) -> {
-          if (number > 0) {
-            all.add(labels.text("comparison.count", kind, number));
-          }
-        });
-    long changing =
-        differences.groups().stream()
-            .flatMap(group -> group.members().stream())
-            .map(Member::id)
-            .distinct()
-            .count();
-    String changes =
-        labels.text(
-            "comparison.summary.all",
-            differences.societies(),
-            changing,
-            groups.size(),
-            String.join(labels.text("comparison.and"), all));
-    return groups.isEmpty() ? labels.text("comparison.summary.absent") : changes;
+    return units.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> labels.text("comparison.count", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(labels.text("comparison.and")));
   }
 
   private List<Absence> absences(Differences differences) {

@@ -94,6 +94,22 @@ class ComparisonSheetsTest {
   }
 
   @Test
+  void theNoticesOfOneSocietyAreSummedUp() {
+    Differences one = Tables.one(Standing.IN_FORCE);
+    Differences two =
+        new Differences(
+            one.before(),
+            one.after(),
+            one.standing(),
+            List.of(one.groups().get(0), one.groups().get(0)),
+            1,
+            List.of(),
+            List.of());
+    assertThat(Tables.sheet(two, TableOptions.DEFAULT).summary())
+        .isEqualTo("違いは、追加 2件、削除 2件、変更 6件、移動 2件、番号の変更 2件です。");
+  }
+
+  @Test
   void unchangedRunsSayTheirNumbersAndHowMany() {
     assertThat(group().rows())
         .contains(
