@@ -125,7 +125,9 @@ class ArchitectureTest {
         .resideInAnyPackage(room("policy"), room("notice"), room("compare"), room("check"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio..", "java.net..")
+        // Not java.nio as a whole: a digest needs the name of an encoding, which reads nothing.
+        .resideInAnyPackage(
+            "java.io..", "java.nio", "java.nio.file..", "java.nio.channels..", "java.net..")
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")
