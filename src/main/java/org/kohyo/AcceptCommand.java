@@ -72,7 +72,7 @@ final class AcceptCommand implements Callable<Integer> {
 
   private int accept(Society society, Policy policy, LoadedContent loaded) throws Exception {
     known(society);
-    List<Acceptance> wanted = wanted(society, policy);
+    List<Acceptance> wanted = wanted(society, policy, loaded);
     String file = loaded.locations().ofSociety(society.id(), "").path();
     List<Acceptance> left =
         wanted.isEmpty() ? List.of() : Rewordings.accept(content, society.id(), wanted);
@@ -84,7 +84,9 @@ final class AcceptCommand implements Callable<Integer> {
       say(Message.of("accept.done", Integer.toString(written.size()), file));
     }
     for (Acceptance acceptance : left) {
-      tell(Message.of("accept.braces", place(acceptance, society, loaded), acceptance.id(), "{ }"));
+      tell(
+          Message.of(
+              "accept.braces", place(acceptance.index(), society, loaded), acceptance.id(), "{ }"));
       terminal.err().println("    " + Rewordings.line(acceptance));
     }
     return left.isEmpty() ? Main.OK : Main.FINDINGS;
@@ -111,7 +113,7 @@ final class AcceptCommand implements Callable<Integer> {
   }
 
   /** Rewordings that were asked for and whose canonical wording is not the one they name. */
-  private List<Acceptance> wanted(Society society, Policy policy) {
+  private List<Acceptance> wanted(Society society, Policy policy, LoadedContent loaded) {
     LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock()));
     CanonicalWordings canonical = new CanonicalWordings(policy);
     List<Acceptance> wanted = new ArrayList<>();
@@ -119,7 +121,14 @@ final class AcceptCommand implements Callable<Integer> {
       if (society.adjustments().get(i) instanceof Adjustment.Reword reword
           && (items.isEmpty() || items.contains(reword.id()))) {
         Optional<String> today = canonical.at(reword.id(), day).map(Wording::template);
-        if (today.isEmpty()) {
+        if (!reword.period().contains(day)) {
+          // Unasked, one for other days is nobody's concern.
+          if (items.contains(reword.id())) {
+            tell(
+                Message.of(
+                    "accept.not-in-force", reword.id(), day.toString(), place(i, society, loaded)));
+          }
+        } else if (today.isEmpty()) {
           tell(Message.of("accept.no-canonical", reword.id(), day.toString()));
         } else if (!today.equals(reword.replaces())) {
           wanted.add(new Acceptance(i, reword.id(), reword.replaces(), today.get()));
@@ -131,7 +140,7 @@ final class AcceptCommand implements Callable<Integer> {
 
   private void show(Acceptance acceptance, Society society, LoadedContent loaded) {
     Adjustment.Reword reword = (Adjustment.Reword) society.adjustments().get(acceptance.index());
-    terminal.out().println(place(acceptance, society, loaded) + ": " + acceptance.id());
+    terminal.out().println(place(acceptance.index(), society, loaded) + ": " + acceptance.id());
     if (acceptance.was().isPresent()) {
       line("accept.was", acceptance.was().get());
     } else {
@@ -141,11 +150,8 @@ final class AcceptCommand implements Callable<Integer> {
     line("accept.own", reword.text().template());
   }
 
-  private static String place(Acceptance acceptance, Society society, LoadedContent loaded) {
-    return loaded
-        .locations()
-        .ofSociety(society.id(), "/adjustments/" + acceptance.index())
-        .toString();
+  private static String place(int index, Society society, LoadedContent loaded) {
+    return loaded.locations().ofSociety(society.id(), "/adjustments/" + index).toString();
   }
 
   private void line(String key, String text) {

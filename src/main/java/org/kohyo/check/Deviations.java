@@ -8,6 +8,7 @@ import org.kohyo.finding.Severity;
 import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Adjustment.Add;
 import org.kohyo.policy.Adjustment.Move;
+import org.kohyo.policy.Adjustment.NotInForce;
 import org.kohyo.policy.Adjustment.Omit;
 import org.kohyo.policy.Adjustment.Relabel;
 import org.kohyo.policy.Adjustment.Reword;
@@ -29,6 +30,9 @@ final class Deviations implements Rule {
     List<Adjustment> adjustments = subject.society().adjustments();
     for (int i = 0; i < adjustments.size(); i++) {
       Adjustment adjustment = adjustments.get(i);
+      if (adjustment instanceof NotInForce) {
+        continue;
+      }
       remarks.add(
           subject.onItem(
               item(adjustment),

@@ -1,11 +1,10 @@
 package org.kohyo.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
@@ -16,6 +15,7 @@ import org.kohyo.policy.Adjustment.Move;
 import org.kohyo.policy.Adjustment.Omit;
 import org.kohyo.policy.Adjustment.Relabel;
 import org.kohyo.policy.Adjustment.Reword;
+import org.kohyo.policy.Period;
 import org.kohyo.policy.Society;
 
 /** What a society's file says about the policy: that it exists, and that it holds together. */
@@ -26,9 +26,12 @@ final class AdjustmentCheck {
   private final Problems problems;
   private final Units units;
   private final Map<String, Kind> added = new HashMap<>();
-  private final Map<String, String> anchors = new HashMap<>();
-  private final Map<String, String> moves = new HashMap<>();
-  private final Map<String, String> firstUse = new HashMap<>();
+  private final Leans additions = new Leans();
+  private final Leans moves = new Leans();
+  private final Map<String, List<Use>> uses = new HashMap<>();
+
+  /** An adjustment of a unit, and when it holds. */
+  private record Use(String pointer, Period period) {}
 
   private AdjustmentCheck(Society society, YamlFile<?> file, Units units) {
     this.society = society;
@@ -61,51 +64,43 @@ final class AdjustmentCheck {
     for (int i = 0; i < society.adjustments().size(); i++) {
       if (society.adjustments().get(i) instanceof Add add) {
         String at = "/adjustments/" + i + "/add";
-        if (units.kind(add.id()).isPresent() || anchors.containsKey(add.id())) {
+        if (units.kind(add.id()).isPresent() || additions.has(add.id(), add.period())) {
           problems.error(
               ContentRule.DUPLICATE_ID, positions.of(at), "content.add-exists", add.id());
         }
-        anchors.putIfAbsent(add.id(), add.anchor().id());
+        additions.put(add.id(), add.anchor().id(), add.period());
       } else if (society.adjustments().get(i) instanceof Move move) {
-        moves.putIfAbsent(move.id(), move.anchor().id());
+        moves.put(move.id(), move.anchor().id(), move.period());
       }
     }
-    for (String id : anchors.keySet()) {
-      root(id, anchors).flatMap(units::kind).ifPresent(kind -> added.put(id, kind));
-    }
-  }
-
-  /** What an addition or move leans on in the end; empty in a circle. */
-  private static Optional<String> root(String id, Map<String, String> anchors) {
-    Set<String> seen = new HashSet<>();
-    String at = id;
-    while (anchors.containsKey(at)) {
-      if (!seen.add(at)) {
-        return Optional.empty();
+    for (Adjustment adjustment : society.adjustments()) {
+      if (adjustment instanceof Add add) {
+        additions
+            .root(add.id(), add.period())
+            .flatMap(units::kind)
+            .ifPresent(kind -> added.putIfAbsent(add.id(), kind));
       }
-      at = anchors.get(at);
     }
-    return Optional.of(at);
   }
 
   private void adjustment(Adjustment adjustment, String at) {
     if (adjustment instanceof Omit omit) {
       known(omit.id(), at + "/omit");
-      once(omit.id(), "text", at + "/omit");
+      once(omit.id(), "text", at + "/omit", omit.period());
     } else if (adjustment instanceof Reword reword) {
       known(reword.id(), at + "/reword");
-      once(reword.id(), "text", at + "/reword");
+      once(reword.id(), "text", at + "/reword", reword.period());
     } else if (adjustment instanceof Relabel relabel) {
       if (!units.groupKinds().contains(relabel.groupKind())) {
         unknown(
             "content.unknown-group-kind", relabel.groupKind(), at + "/relabel", units.groupKinds());
       }
-      once(relabel.groupKind(), "relabel", at + "/relabel");
+      once(relabel.groupKind(), "relabel", at + "/relabel", relabel.period());
     } else if (adjustment instanceof Move move) {
       known(move.id(), at + "/move");
-      once(move.id(), "move", at + "/move");
+      once(move.id(), "move", at + "/move", move.period());
       String anchorAt = anchor(move.anchor(), at);
-      if (root(move.id(), moves).isEmpty()) {
+      if (moves.root(move.id(), move.period()).isEmpty()) {
         cycle(move.id(), anchorAt);
       }
       known(move.anchor().id(), anchorAt);
@@ -116,7 +111,7 @@ final class AdjustmentCheck {
 
   private void add(Add add, String at) {
     String anchorAt = anchor(add.anchor(), at);
-    if (root(add.id(), anchors).isEmpty()) {
+    if (additions.root(add.id(), add.period()).isEmpty()) {
       cycle(add.id(), anchorAt);
       return;
     }
@@ -140,27 +135,32 @@ final class AdjustmentCheck {
   private boolean known(String id, String pointer) {
     String measure = id.endsWith("/text") ? id.substring(0, id.length() - "/text".length()) : id;
     if (units.kind(id).isPresent()
-        || anchors.containsKey(id)
+        || additions.ids().contains(id)
         || added.get(measure) == Kind.MEASURE) {
       return true;
     }
     // A purpose that categories share is a unit only below one of them.
     List<String> shared = units.ids().stream().filter(u -> u.endsWith("/" + id)).toList();
-    List<String> all = Stream.concat(anchors.keySet().stream(), units.ids().stream()).toList();
+    List<String> all = Stream.concat(additions.ids().stream(), units.ids().stream()).toList();
     unknown("content.unknown-unit", id, pointer, shared.isEmpty() ? all : shared);
     return false;
   }
 
-  private void once(String id, String what, String pointer) {
-    String old = firstUse.putIfAbsent(what + " " + id, pointer);
-    if (old != null) {
-      problems.error(
-          ContentRule.CONTRADICTORY_ADJUSTMENTS,
-          positions.of(pointer),
-          "content.contradictory",
-          id,
-          Integer.toString(positions.of(old).line()));
-    }
+  /** Reports a second adjustment of one sort while the first one holds. */
+  private void once(String id, String what, String pointer, Period period) {
+    List<Use> before = uses.computeIfAbsent(what + " " + id, key -> new ArrayList<>());
+    before.stream()
+        .filter(use -> use.period().overlaps(period))
+        .findFirst()
+        .ifPresent(
+            use ->
+                problems.error(
+                    ContentRule.CONTRADICTORY_ADJUSTMENTS,
+                    positions.of(pointer),
+                    "content.contradictory",
+                    id,
+                    Integer.toString(positions.of(use.pointer()).line())));
+    before.add(new Use(pointer, period));
   }
 
   private void unknown(String key, String id, String pointer, List<String> choices) {

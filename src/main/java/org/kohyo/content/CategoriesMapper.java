@@ -9,6 +9,7 @@ import org.kohyo.content.FileShapes.CategoryEntry;
 import org.kohyo.content.FileShapes.PurposeEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Category;
 import org.kohyo.policy.Purpose;
 
@@ -22,14 +23,14 @@ final class CategoriesMapper {
   private final WordingMapper wordings;
   private final Units units;
 
-  private CategoriesMapper(YamlFile<CategoriesFile> file, Units units) {
+  private CategoriesMapper(YamlFile<CategoriesFile> file, Units units, List<Amendment> amendments) {
     this.file = file;
-    this.wordings = new WordingMapper(file);
+    this.wordings = new WordingMapper(file, amendments);
     this.units = units;
   }
 
-  static Categories map(YamlFile<CategoriesFile> file, Units units) {
-    CategoriesMapper mapper = new CategoriesMapper(file, units);
+  static Categories map(YamlFile<CategoriesFile> file, Units units, List<Amendment> amendments) {
+    CategoriesMapper mapper = new CategoriesMapper(file, units, amendments);
     Map<String, Purpose> purposes = new LinkedHashMap<>();
     for (int i = 0; i < file.value().purposes().size(); i++) {
       Purpose purpose = mapper.purpose(file.value().purposes().get(i), "/purposes/" + i);
@@ -44,11 +45,16 @@ final class CategoriesMapper {
 
   private Purpose purpose(PurposeEntry entry, String at) {
     units.sharedPurpose(entry.id(), place(at + "/id"), file.problems());
+    String[] items =
+        file.value().categories().stream()
+            .filter(category -> category.purposes().contains(entry.id()))
+            .map(category -> category.id() + "/" + entry.id())
+            .toArray(String[]::new);
     return new Purpose(
         entry.id(),
-        wordings.wordings(entry.text(), at + "/text"),
+        wordings.wordings(entry.text(), at + "/text", items),
         List.of(),
-        wordings.period(entry.from(), entry.until(), at));
+        wordings.period(entry.dates(), at, items));
   }
 
   private Category category(CategoryEntry entry, String at) {
@@ -68,9 +74,9 @@ final class CategoriesMapper {
     }
     return new Category(
         entry.id(),
-        wordings.wordings(entry.label(), at + "/label"),
+        wordings.wordings(entry.label(), at + "/label", entry.id()),
         entry.purposes(),
-        wordings.period(entry.from(), entry.until(), at));
+        wordings.period(entry.dates(), at, entry.id()));
   }
 
   private Place place(String pointer) {

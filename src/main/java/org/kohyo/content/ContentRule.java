@@ -44,6 +44,8 @@ public enum ContentRule {
   INVALID_PERIOD,
   /** Two wordings of one item for the same day. */
   OVERLAPPING_PERIODS,
+  /** A reason for a change beside something that has no day on which it changes. */
+  REASON_WITHOUT_DATE,
   /** An id that is given twice. */
   DUPLICATE_ID,
   /** A reference to an id that nothing has. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kohyo.content.FileShapes.DetailTableEntry;
 import org.kohyo.content.FileShapes.DetailsFile;
 import org.kohyo.content.Units.Kind;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.DetailField;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.DetailTable;
@@ -18,8 +19,9 @@ final class DetailsMapper {
 
   private DetailsMapper() {}
 
-  static Map<DetailKind, DetailTable> map(YamlFile<DetailsFile> file, Units units) {
-    WordingMapper wordings = new WordingMapper(file);
+  static Map<DetailKind, DetailTable> map(
+      YamlFile<DetailsFile> file, Units units, List<Amendment> amendments) {
+    WordingMapper wordings = new WordingMapper(file, amendments);
     Map<DetailKind, DetailTable> tables = new EnumMap<>(DetailKind.class);
     for (int i = 0; i < file.value().tables().size(); i++) {
       DetailTableEntry entry = file.value().tables().get(i);
@@ -44,7 +46,11 @@ final class DetailsMapper {
                   field,
                   String.join("、", kind.fields().stream().map(DetailField::key).toList()));
         }
-        rows.add(new Row(known, wordings.wordings(entry.rows().get(j).label(), rowAt + "/label")));
+        rows.add(
+            new Row(
+                known,
+                wordings.wordings(
+                    entry.rows().get(j).label(), rowAt + "/label", entry.table() + "/" + field)));
       }
       Map<Word, String> words = new EnumMap<>(Word.class);
       entry.words().forEach((word, text) -> words.put(Choices.of(Word.class, word), text));

@@ -1,11 +1,14 @@
 package org.kohyo.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The files as they are written, key by key in kebab case. Bound only after the schema was content;
@@ -25,17 +28,12 @@ final class FileShapes {
       Texts heading,
       Optional<TextEntry> lead,
       List<GroupEntry> groups,
-      Optional<String> from,
-      Optional<String> until) {}
+      @JsonUnwrapped Dates dates) {}
 
   record GroupEntry(String kind, List<PurposeEntry> purposes) {}
 
   record PurposeEntry(
-      String id,
-      Texts text,
-      List<TextEntry> explanations,
-      Optional<String> from,
-      Optional<String> until) {
+      String id, Texts text, List<TextEntry> explanations, @JsonUnwrapped Dates dates) {
 
     PurposeEntry {
       explanations = orEmpty(explanations);
@@ -46,17 +44,11 @@ final class FileShapes {
 
   record CategoriesFile(List<PurposeEntry> purposes, List<CategoryEntry> categories) {}
 
-  record CategoryEntry(
-      String id,
-      Texts label,
-      List<String> purposes,
-      Optional<String> from,
-      Optional<String> until) {}
+  record CategoryEntry(String id, Texts label, List<String> purposes, @JsonUnwrapped Dates dates) {}
 
   record MeasuresFile(List<MeasureEntry> measures) {}
 
-  record MeasureEntry(
-      String id, Texts label, Texts text, Optional<String> from, Optional<String> until) {}
+  record MeasureEntry(String id, Texts label, Texts text, @JsonUnwrapped Dates dates) {}
 
   record NoticesFile(List<NoticeEntry> notices) {}
 
@@ -121,7 +113,10 @@ final class FileShapes {
       Optional<String> baseUrl,
       boolean strict,
       List<String> fonts,
-      List<SocietyShapes.SilenceEntry> silences) {
+      List<SocietyShapes.SilenceEntry> silences,
+      Optional<String> approval,
+      Optional<ApproversEntry> approvers,
+      Optional<TableEntry> comparisonTable) {
 
     SiteFile {
       fonts = orEmpty(fonts);
@@ -129,7 +124,49 @@ final class FileShapes {
     }
   }
 
-  record FrontMatter(Optional<String> from, Optional<String> until) {}
+  record ApproversEntry(Optional<List<String>> text, Optional<List<String>> society) {}
+
+  record TableEntry(
+      Optional<String> newSide,
+      Optional<Boolean> remarks,
+      Optional<Boolean> caption,
+      Optional<Boolean> collapse) {}
+
+  /**
+   * When something holds, and why it changes on these days; also the front matter of a statement.
+   */
+  record Dates(
+      Optional<String> from,
+      Optional<String> until,
+      Optional<String> kind,
+      Optional<String> reason,
+      Optional<String> legalBasis,
+      Optional<String> decidedOn) {
+
+    /** Without dates or reasons. */
+    static final Dates NONE = of(MissingNode.getInstance());
+
+    static Dates of(JsonNode node) {
+      return new Dates(
+          node.path("from").asStringOpt(),
+          node.path("until").asStringOpt(),
+          node.path("kind").asStringOpt(),
+          node.path("reason").asStringOpt(),
+          node.path("legal-basis").asStringOpt(),
+          node.path("decided-on").asStringOpt());
+    }
+
+    /** The first key that tells of a change; empty when none is there. */
+    Optional<String> firstReason() {
+      return Stream.of(
+              kind.map(value -> "kind"),
+              reason.map(value -> "reason"),
+              legalBasis.map(value -> "legal-basis"),
+              decidedOn.map(value -> "decided-on"))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+  }
 
   /**
    * A wording, or one for each period.
@@ -141,22 +178,15 @@ final class FileShapes {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Texts of(JsonNode node) {
       if (!node.isArray()) {
-        return new Texts(
-            true, List.of(new DatedText(Optional.empty(), Optional.empty(), node.asString())));
+        return new Texts(true, List.of(new DatedText(Dates.NONE, node.asString())));
       }
       List<DatedText> all = new ArrayList<>();
-      node.forEach(
-          entry ->
-              all.add(
-                  new DatedText(
-                      entry.path("from").asStringOpt(),
-                      entry.path("until").asStringOpt(),
-                      entry.path("text").asString())));
+      node.forEach(entry -> all.add(new DatedText(Dates.of(entry), entry.path("text").asString())));
       return new Texts(false, List.copyOf(all));
     }
   }
 
-  record DatedText(Optional<String> from, Optional<String> until, String text) {}
+  record DatedText(Dates dates, String text) {}
 
   static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : list;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kohyo.content.FileShapes.MeasureEntry;
 import org.kohyo.content.FileShapes.MeasuresFile;
 import org.kohyo.content.Units.Kind;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Measure;
 
 /** {@code measures.yaml} → safety measures. */
@@ -12,8 +13,8 @@ final class MeasuresMapper {
 
   private MeasuresMapper() {}
 
-  static List<Measure> map(YamlFile<MeasuresFile> file, Units units) {
-    WordingMapper wordings = new WordingMapper(file);
+  static List<Measure> map(YamlFile<MeasuresFile> file, Units units, List<Amendment> amendments) {
+    WordingMapper wordings = new WordingMapper(file, amendments);
     List<Measure> measures = new ArrayList<>();
     for (int i = 0; i < file.value().measures().size(); i++) {
       MeasureEntry entry = file.value().measures().get(i);
@@ -28,9 +29,9 @@ final class MeasuresMapper {
       measures.add(
           new Measure(
               entry.id(),
-              wordings.wordings(entry.label(), at + "/label"),
-              wordings.wordings(entry.text(), at + "/text"),
-              wordings.period(entry.from(), entry.until(), at)));
+              wordings.wordings(entry.label(), at + "/label", entry.id()),
+              wordings.wordings(entry.text(), at + "/text", entry.id() + "/text"),
+              wordings.period(entry.dates(), at, entry.id())));
     }
     return measures;
   }

@@ -12,6 +12,7 @@ import org.kohyo.content.FileShapes.NoticesFile;
 import org.kohyo.content.FileShapes.PlanEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Contact;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.NoticeKind;
@@ -35,9 +36,10 @@ final class NoticesMapper {
       YamlFile<NoticesFile> file,
       Map<String, Statement> statements,
       boolean allStatementsKnown,
-      Units units) {
+      Units units,
+      List<Amendment> amendments) {
     this.file = file;
-    this.wordings = new WordingMapper(file);
+    this.wordings = new WordingMapper(file, amendments);
     this.statements = statements;
     this.allStatementsKnown = allStatementsKnown;
     this.units = units;
@@ -47,13 +49,16 @@ final class NoticesMapper {
    * Maps the file.
    *
    * @param allStatementsKnown whether an id that is not among the statements is a mistake here
+   * @param amendments to which those of the file are added
    */
   static List<NoticeKind> map(
       YamlFile<NoticesFile> file,
       Map<String, Statement> statements,
       boolean allStatementsKnown,
-      Units units) {
-    NoticesMapper mapper = new NoticesMapper(file, statements, allStatementsKnown, units);
+      Units units,
+      List<Amendment> amendments) {
+    NoticesMapper mapper =
+        new NoticesMapper(file, statements, allStatementsKnown, units, amendments);
     List<NoticeKind> kinds = new ArrayList<>();
     for (int i = 0; i < file.value().notices().size(); i++) {
       kinds.add(mapper.kind(file.value().notices().get(i), "/notices/" + i));
@@ -71,8 +76,8 @@ final class NoticesMapper {
     }
     return new NoticeKind(
         entry.id(),
-        wordings.wordings(entry.title(), at + "/title"),
-        wordings.wordings(entry.shortTitle(), at + "/short-title"),
+        wordings.wordings(entry.title(), at + "/title", "title"),
+        wordings.wordings(entry.shortTitle(), at + "/short-title", "short-title"),
         Numbering.valueOf(entry.numbering().toUpperCase(Locale.ROOT)),
         sections);
   }
@@ -92,7 +97,7 @@ final class NoticesMapper {
       blocks.add(block(entry.blocks().get(i), at + "/blocks/" + i, seen));
     }
     return new NoticeKind.BlockSection(
-        id, wordings.wordings(entry.heading().orElseThrow(), at + "/heading"), blocks);
+        id, wordings.wordings(entry.heading().orElseThrow(), at + "/heading", id), blocks);
   }
 
   private BlockSpec block(BlockEntry entry, String at, Set<String> seen) {

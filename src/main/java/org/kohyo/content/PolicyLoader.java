@@ -1,5 +1,6 @@
 package org.kohyo.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.kohyo.content.FileShapes.MeasuresFile;
 import org.kohyo.content.FileShapes.NoticesFile;
 import org.kohyo.content.FileShapes.PurposesFile;
 import org.kohyo.finding.Location;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.DetailKind;
 import org.kohyo.policy.DetailTable;
 import org.kohyo.policy.Measure;
@@ -24,6 +26,7 @@ final class PolicyLoader {
   private final SourceFiles files;
   private final Layout layout;
   private final Units units = new Units();
+  private final List<Amendment> amendments = new ArrayList<>();
   private boolean complete;
 
   PolicyLoader(SourceFiles files, Layout layout) {
@@ -38,25 +41,25 @@ final class PolicyLoader {
     Optional<PurposesMapper.Purposes> purposes =
         files
             .yaml(Layout.PURPOSES, "purposes", PurposesFile.class)
-            .map(f -> PurposesMapper.map(f, units));
+            .map(f -> PurposesMapper.map(f, units, amendments));
     Optional<CategoriesMapper.Categories> categories =
         files
             .yaml(Layout.CATEGORIES, "categories", CategoriesFile.class)
-            .map(f -> CategoriesMapper.map(f, units));
+            .map(f -> CategoriesMapper.map(f, units, amendments));
     Optional<List<Measure>> measures =
         files
             .yaml(Layout.MEASURES, "measures", MeasuresFile.class)
-            .map(f -> MeasuresMapper.map(f, units));
+            .map(f -> MeasuresMapper.map(f, units, amendments));
     Optional<Map<DetailKind, DetailTable>> details =
         files
             .yaml(Layout.DETAILS, "details", DetailsFile.class)
-            .map(f -> DetailsMapper.map(f, units));
+            .map(f -> DetailsMapper.map(f, units, amendments));
     Map<String, Statement> statements = register(located);
     boolean allStatements = statements.size() == layout.statements().size();
     Optional<List<NoticeKind>> kinds =
         files
             .yaml(Layout.NOTICES, "notices", NoticesFile.class)
-            .map(f -> NoticesMapper.map(f, statements, allStatements, units));
+            .map(f -> NoticesMapper.map(f, statements, allStatements, units, amendments));
     complete =
         purposes.isPresent()
             && categories.isPresent()
@@ -77,7 +80,8 @@ final class PolicyLoader {
             measures.get(),
             statements,
             details.get(),
-            kinds.get()));
+            kinds.get(),
+            amendments));
   }
 
   private Map<String, StatementFile.Located> readStatements() {
@@ -90,7 +94,7 @@ final class PolicyLoader {
       }
       files
           .text(path, problems)
-          .map(t -> StatementFile.read(Layout.id(path), t, files, problems))
+          .map(t -> StatementFile.read(Layout.id(path), t, files, problems, amendments))
           .ifPresent(statement -> read.put(path, statement));
     }
     return read;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kohyo.content.FileShapes.GroupEntry;
 import org.kohyo.content.FileShapes.KindEntry;
 import org.kohyo.content.FileShapes.PurposeEntry;
@@ -12,6 +13,7 @@ import org.kohyo.content.FileShapes.SectionEntry;
 import org.kohyo.content.FileShapes.TextEntry;
 import org.kohyo.content.Units.Kind;
 import org.kohyo.finding.Message;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.GroupKind;
 import org.kohyo.policy.Purpose;
 import org.kohyo.policy.PurposeSection;
@@ -27,14 +29,14 @@ final class PurposesMapper {
   private final WordingMapper wordings;
   private final Units units;
 
-  private PurposesMapper(YamlFile<PurposesFile> file, Units units) {
+  private PurposesMapper(YamlFile<PurposesFile> file, Units units, List<Amendment> amendments) {
     this.file = file;
-    this.wordings = new WordingMapper(file);
+    this.wordings = new WordingMapper(file, amendments);
     this.units = units;
   }
 
-  static Purposes map(YamlFile<PurposesFile> file, Units units) {
-    PurposesMapper mapper = new PurposesMapper(file, units);
+  static Purposes map(YamlFile<PurposesFile> file, Units units, List<Amendment> amendments) {
+    PurposesMapper mapper = new PurposesMapper(file, units, amendments);
     List<GroupKind> kinds = new ArrayList<>();
     for (int i = 0; i < file.value().groupKinds().size(); i++) {
       kinds.add(mapper.kind(file.value().groupKinds().get(i), "/group-kinds/" + i));
@@ -48,10 +50,17 @@ final class PurposesMapper {
 
   private GroupKind kind(KindEntry entry, String at) {
     units.groupKind(entry.id(), place(at + "/id"), file.problems());
+    String[] items =
+        Stream.concat(
+                Stream.of(entry.id()),
+                file.value().sections().stream()
+                    .filter(s -> s.groups().stream().anyMatch(g -> g.kind().equals(entry.id())))
+                    .map(section -> section.id() + "/" + entry.id()))
+            .toArray(String[]::new);
     return new GroupKind(
         entry.id(),
         GroupKind.Nature.valueOf(entry.nature().toUpperCase(Locale.ROOT)),
-        wordings.wordings(entry.label(), at + "/label"));
+        wordings.wordings(entry.label(), at + "/label", items));
   }
 
   private PurposeSection section(SectionEntry entry, String at) {
@@ -63,15 +72,16 @@ final class PurposesMapper {
     }
     return new PurposeSection(
         entry.id(),
-        wordings.wordings(entry.heading(), at + "/heading"),
+        wordings.wordings(entry.heading(), at + "/heading", entry.id()),
         lead,
         groups,
-        wordings.period(entry.from(), entry.until(), at));
+        wordings.period(entry.dates(), at, entry.id()));
   }
 
   private PurposeSection.Lead lead(TextEntry entry, String at) {
     unit(entry.id(), Kind.LEAD, at + "/id");
-    return new PurposeSection.Lead(entry.id(), wordings.wordings(entry.text(), at + "/text"));
+    return new PurposeSection.Lead(
+        entry.id(), wordings.wordings(entry.text(), at + "/text", entry.id()));
   }
 
   private PurposeSection.Group group(String section, GroupEntry entry, String at) {
@@ -101,13 +111,14 @@ final class PurposesMapper {
       unit(explanation.id(), Kind.EXPLANATION, pointer + "/id");
       explanations.add(
           new Purpose.Explanation(
-              explanation.id(), wordings.wordings(explanation.text(), pointer + "/text")));
+              explanation.id(),
+              wordings.wordings(explanation.text(), pointer + "/text", explanation.id())));
     }
     return new Purpose(
         entry.id(),
-        wordings.wordings(entry.text(), at + "/text"),
+        wordings.wordings(entry.text(), at + "/text", entry.id()),
         explanations,
-        wordings.period(entry.from(), entry.until(), at));
+        wordings.period(entry.dates(), at, entry.id()));
   }
 
   private void unit(String id, Kind kind, String pointer) {

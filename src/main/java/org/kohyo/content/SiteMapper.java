@@ -1,10 +1,16 @@
 package org.kohyo.content;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kohyo.content.FileShapes.ApproversEntry;
 import org.kohyo.content.FileShapes.SiteFile;
+import org.kohyo.content.FileShapes.TableEntry;
 import org.kohyo.content.SocietyShapes.SilenceEntry;
 import org.kohyo.policy.ApprovalRules;
+import org.kohyo.policy.NoticePart;
 import org.kohyo.policy.Silence;
 import org.kohyo.policy.Site;
 import org.kohyo.policy.TableOptions;
@@ -22,8 +28,36 @@ final class SiteMapper {
         value.strict(),
         value.fonts(),
         silences(value.silences()),
-        ApprovalRules.NONE,
-        TableOptions.DEFAULT);
+        approval(value),
+        value.comparisonTable().map(SiteMapper::tables).orElse(TableOptions.DEFAULT));
+  }
+
+  private static ApprovalRules approval(SiteFile value) {
+    if (!value.approval().equals(Optional.of("required"))) {
+      return ApprovalRules.NONE;
+    }
+    Map<NoticePart, List<String>> approvers = new EnumMap<>(NoticePart.class);
+    value
+        .approvers()
+        .flatMap(ApproversEntry::text)
+        .ifPresent(names -> approvers.put(NoticePart.TEXT, List.copyOf(names)));
+    value
+        .approvers()
+        .flatMap(ApproversEntry::society)
+        .ifPresent(names -> approvers.put(NoticePart.SOCIETY, List.copyOf(names)));
+    if (approvers.isEmpty()) {
+      approvers.put(NoticePart.TEXT, List.of());
+    }
+    return new ApprovalRules(true, approvers);
+  }
+
+  private static TableOptions tables(TableEntry entry) {
+    TableOptions usual = TableOptions.DEFAULT;
+    return new TableOptions(
+        entry.newSide().map("left"::equals).orElse(usual.newFirst()),
+        entry.remarks().orElse(usual.remarks()),
+        entry.caption().orElse(usual.caption()),
+        entry.collapse().orElse(usual.collapsed()));
   }
 
   /** The fonts that the site names; one that can't be read is reported where it is named. */

@@ -51,7 +51,7 @@ final class SocietyLoader {
             SocietyFile.class,
             problems,
             tree -> units.ifPresent(u -> BrokenSocietyCheck.check(tree, u, problems)));
-    Optional<Society> society = file.map(f -> SocietyMapper.map(id, f, phones));
+    Optional<Society> society = file.map(f -> SocietyMapper.map(id, f, phones, units));
     file.ifPresent(DetailCheck::check);
     if (society.isPresent()) {
       units.ifPresent(u -> AdjustmentCheck.check(society.get(), file.get(), u));

@@ -3,15 +3,13 @@ package org.kohyo.content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.kohyo.content.SocietyShapes.AdjustmentEntry;
-import org.kohyo.content.SocietyShapes.ContactEntry;
 import org.kohyo.content.SocietyShapes.FeesEntry;
 import org.kohyo.content.SocietyShapes.HistoryItem;
 import org.kohyo.content.SocietyShapes.OrganisationEntry;
 import org.kohyo.content.SocietyShapes.SocietyFile;
 import org.kohyo.policy.Adjustment;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Contact;
 import org.kohyo.policy.DetailField;
 import org.kohyo.policy.Fee;
@@ -31,15 +29,18 @@ final class SocietyMapper {
     this.values = values;
   }
 
-  static Society map(String id, YamlFile<SocietyFile> file, PhoneParser phones) {
+  static Society map(
+      String id, YamlFile<SocietyFile> file, PhoneParser phones, Optional<Units> units) {
+    List<Amendment> amendments = new ArrayList<>();
     SocietyMapper mapper =
         new SocietyMapper(
-            new WordingMapper(file), new ValueReader(file.positions(), file.problems(), phones));
+            new WordingMapper(file, amendments),
+            new ValueReader(file.positions(), file.problems(), phones));
     SocietyFile value = file.value();
-    List<Adjustment> adjustments = new ArrayList<>();
-    for (int i = 0; i < value.adjustments().size(); i++) {
-      adjustments.add(mapper.adjustment(value.adjustments().get(i), "/adjustments/" + i));
-    }
+    List<Contact> contacts =
+        new ContactsMapper(mapper.wordings, mapper.values).map(value.contacts());
+    List<Adjustment> adjustments =
+        new AdjustmentsMapper(mapper.wordings, units).map(value.adjustments());
     return new Society(
         id,
         value.name(),
@@ -57,9 +58,9 @@ final class SocietyMapper {
                 value.accreditedOrganisation().flatMap(OrganisationEntry::phone),
                 "/accredited-organisation/phone")),
         mapper.history(value.history()),
-        List.of(),
-        Optional.empty(),
-        mapper.contacts(value.contacts()),
+        amendments,
+        value.editionsFrom().flatMap(d -> mapper.wordings.day(d, "/editions-from")),
+        contacts,
         adjustments,
         SiteMapper.silences(value.silences()));
   }
@@ -101,59 +102,5 @@ final class SocietyMapper {
                       item.notices())));
     }
     return history;
-  }
-
-  private List<Contact> contacts(List<ContactEntry> entries) {
-    List<Contact> contacts = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      contacts.add(contact(entries.get(i), "/contacts/" + i));
-    }
-    return contacts;
-  }
-
-  private Contact contact(ContactEntry entry, String at) {
-    return new Contact(
-        entry.matters().stream()
-            .map(matter -> Contact.Matter.valueOf(matter.toUpperCase(Locale.ROOT)))
-            .toList(),
-        entry.department(),
-        entry.departmentReading(),
-        values.postalCode(entry.postalCode(), at + "/postal-code"),
-        entry.address(),
-        values.phone(entry.phone(), at + "/phone"),
-        values.phone(entry.fax(), at + "/fax"),
-        entry.mail(),
-        entry.url(),
-        entry.hours());
-  }
-
-  private Adjustment adjustment(AdjustmentEntry entry, String at) {
-    if (entry.omit().isPresent()) {
-      return new Adjustment.Omit(entry.omit().get());
-    } else if (entry.reword().isPresent()) {
-      return new Adjustment.Reword(
-          entry.reword().get(),
-          entry.replaces(),
-          wordings.wording(entry.text().orElseThrow(), at + "/text"));
-    } else if (entry.add().isPresent()) {
-      return new Adjustment.Add(
-          entry.add().get(),
-          entry.label().map(label -> wordings.wording(label, at + "/label")),
-          wordings.wording(entry.text().orElseThrow(), at + "/text"),
-          anchor(entry));
-    } else if (entry.move().isPresent()) {
-      return new Adjustment.Move(entry.move().get(), anchor(entry));
-    }
-    return new Adjustment.Relabel(
-        entry.relabel().orElseThrow(),
-        wordings.wording(entry.label().orElseThrow(), at + "/label"));
-  }
-
-  private static Adjustment.Anchor anchor(AdjustmentEntry entry) {
-    return entry
-        .before()
-        .map(id -> new Adjustment.Anchor(Adjustment.Side.BEFORE, id))
-        .or(() -> entry.after().map(id -> new Adjustment.Anchor(Adjustment.Side.AFTER, id)))
-        .orElseThrow();
   }
 }

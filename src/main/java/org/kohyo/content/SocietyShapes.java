@@ -2,9 +2,11 @@ package org.kohyo.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kohyo.content.FileShapes.Dates;
 import tools.jackson.databind.JsonNode;
 
 /** A society's file as it is written; see {@link FileShapes}. */
@@ -33,6 +35,7 @@ final class SocietyShapes {
       Optional<AnonymisedEntry> anonymisedInformation,
       Optional<PseudonymisedEntry> pseudonymisedInformation,
       List<HistoryItem> history,
+      Optional<String> editionsFrom,
       List<ContactEntry> contacts,
       List<AdjustmentEntry> adjustments,
       List<SilenceEntry> silences) {
@@ -150,7 +153,8 @@ final class SocietyShapes {
       Optional<String> fax,
       Optional<String> mail,
       Optional<String> url,
-      Optional<String> hours) {}
+      Optional<String> hours,
+      @JsonUnwrapped Dates dates) {}
 
   record AdjustmentEntry(
       Optional<String> omit,
@@ -162,7 +166,8 @@ final class SocietyShapes {
       Optional<String> text,
       Optional<String> label,
       Optional<String> before,
-      Optional<String> after) {}
+      Optional<String> after,
+      @JsonUnwrapped Dates dates) {}
 
   record SilenceEntry(String rule, Optional<String> item, String reason) {}
 

@@ -37,7 +37,8 @@ public final class SocietyStarter {
    *
    * @param content the content folder
    * @param wanted what is known of the society
-   * @param day for which examples are taken from the policy
+   * @param day today in Japan: examples are taken from the policy of that day, and editions before
+   *     it are not claimed
    * @return the file's path below the folder as the user named it
    * @throws EnvironmentFault when the folder is none of content, when the id can't be one or has a
    *     file already, when a text is blank, longer than 100 code points or hides a character, or
@@ -63,7 +64,7 @@ public final class SocietyStarter {
     PolicyLoader loader = new PolicyLoader(files, Layout.of(source.paths()));
     Optional<Policy> policy = loader.load();
     List<String> notices = notices(wanted, policy);
-    String text = StarterText.of(wanted, notices, StarterExamples.of(policy, day));
+    String text = StarterText.of(wanted, notices, StarterExamples.of(policy, day), day);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     SourceFiles made = new SourceFiles(new OneFile(path, bytes), () -> schemas);
     verify(wanted, notices, new SocietyLoader(made, loader.unitsIfComplete()).load(path));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,13 @@ final class StarterText {
 
   private StarterText() {}
 
-  static String of(NewSociety society, List<String> notices, StarterExamples examples) {
+  /**
+   * The text.
+   *
+   * @param today from which on the file knows what is published
+   */
+  static String of(
+      NewSociety society, List<String> notices, StarterExamples examples, LocalDate today) {
     Map<String, String> values = new HashMap<>(examples.values());
     values.put("id", society.id());
     values.put("name", ScalarText.inBlock(society.name()));
@@ -33,6 +40,7 @@ final class StarterText {
     values.put("self", ScalarText.inBlock(society.self().orElse(USUAL_SELF)));
     values.put(
         "notices", notices.stream().map(id -> "  - " + id).collect(Collectors.joining("\n")));
+    values.put("today", today.toString());
     values.put("notice", notices.get(0));
     // One pass, so that a name that looks like a word of ours stays a name.
     return WORD.matcher(template())

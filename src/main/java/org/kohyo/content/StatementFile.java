@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kohyo.content.FileShapes.FrontMatter;
+import org.kohyo.content.FileShapes.Dates;
+import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Period;
 import org.kohyo.policy.Statement;
 
@@ -24,8 +25,13 @@ final class StatementFile {
    */
   record Located(Statement statement, List<Place> places) {}
 
-  /** The statement, as far as it can be read; the problems say what can't. */
-  static Located read(String id, String text, SourceFiles files, Problems problems) {
+  /**
+   * The statement, as far as it can be read; the problems say what can't.
+   *
+   * @param amendments to which those of the file are added
+   */
+  static Located read(
+      String id, String text, SourceFiles files, Problems problems, List<Amendment> amendments) {
     Matcher open = FENCE.matcher(text);
     Period period = Period.ALWAYS;
     int start = 0;
@@ -34,7 +40,8 @@ final class StatementFile {
       if (close.find(open.end())) {
         start = close.end();
         // An empty first line in the fence's place keeps the line numbers.
-        period = period("\n" + text.substring(open.end(), close.start()), files, problems);
+        String front = "\n" + text.substring(open.end(), close.start());
+        period = period(id, front, files, problems, amendments);
       } else {
         problems.error(ContentRule.YAML_SYNTAX, new Place(1, 1), "content.front-matter-open");
         return new Located(new Statement(id, List.of(), period), List.of());
@@ -44,13 +51,14 @@ final class StatementFile {
     return new Located(new Statement(id, prose.nodes(), period), prose.places());
   }
 
-  private static Period period(String yaml, SourceFiles files, Problems problems) {
+  private static Period period(
+      String id, String yaml, SourceFiles files, Problems problems, List<Amendment> amendments) {
     if (yaml.isBlank()) {
       return Period.ALWAYS;
     }
-    Optional<YamlFile<FrontMatter>> file =
-        YamlFile.read(yaml, files.schema("statement"), FrontMatter.class, problems, tree -> {});
-    return file.map(f -> new WordingMapper(f).period(f.value().from(), f.value().until(), ""))
+    Optional<YamlFile<Dates>> file =
+        YamlFile.read(yaml, files.schema("statement"), Dates.class, problems, tree -> {});
+    return file.map(f -> new WordingMapper(f, amendments).period(f.value(), "", id))
         .orElse(Period.ALWAYS);
   }
 }

@@ -80,6 +80,15 @@ final class Units {
     return List.copyOf(units.keySet());
   }
 
+  /** Ids of all groups of a kind. */
+  List<String> groups(String groupKind) {
+    return units.entrySet().stream()
+        .filter(unit -> unit.getValue().kind() == Kind.GROUP)
+        .map(Map.Entry::getKey)
+        .filter(id -> id.endsWith("/" + groupKind))
+        .toList();
+  }
+
   /** Ids of all purposes that categories share. */
   List<String> sharedPurposes() {
     return List.copyOf(sharedPurposes.keySet());

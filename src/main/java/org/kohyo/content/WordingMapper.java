@@ -5,8 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.kohyo.content.FileShapes.DatedText;
+import org.kohyo.content.FileShapes.Dates;
 import org.kohyo.content.FileShapes.Texts;
+import org.kohyo.policy.Amendment;
+import org.kohyo.policy.Amendment.Kind;
 import org.kohyo.policy.DatedWording;
 import org.kohyo.policy.Period;
 import org.kohyo.policy.Wording;
@@ -18,18 +23,35 @@ final class WordingMapper {
   private final Positions positions;
   private final Problems problems;
 
+  private final List<Amendment> amendments;
+
+  /** For a file in which nothing says why it changes. */
   WordingMapper(YamlFile<?> file) {
-    this.positions = file.positions();
-    this.problems = file.problems();
+    this(file, new ArrayList<>());
   }
 
-  /** All wordings of an item; periods that overlap are reported. */
-  Wordings wordings(Texts texts, String pointer) {
+  /**
+   * For a file.
+   *
+   * @param amendments to which those of the file are added
+   */
+  WordingMapper(YamlFile<?> file, List<Amendment> amendments) {
+    this.positions = file.positions();
+    this.problems = file.problems();
+    this.amendments = amendments;
+  }
+
+  /**
+   * All wordings of an item; periods that overlap are reported.
+   *
+   * @param items ids of all that changes with it
+   */
+  Wordings wordings(Texts texts, String pointer, String... items) {
     List<DatedWording> all = new ArrayList<>();
     for (int i = 0; i < texts.all().size(); i++) {
       DatedText entry = texts.all().get(i);
       String at = texts.plain() ? pointer : pointer + "/" + i;
-      Period period = period(entry.from(), entry.until(), at);
+      Period period = period(entry.dates(), at, items);
       Wording wording = wording(entry.text(), texts.plain() ? at : at + "/text");
       if (all.stream().anyMatch(w -> w.period().overlaps(period))) {
         problems.error(
@@ -44,6 +66,56 @@ final class WordingMapper {
   Wording wording(String text, String pointer) {
     PlaceholderCheck.check(text, i -> positions.inText(pointer, i), problems);
     return new Wording(text);
+  }
+
+  /**
+   * A period, and why something changes on its days.
+   *
+   * @param items ids of all that changes with it
+   */
+  Period period(Dates dates, String pointer, String... items) {
+    Period period = period(dates.from(), dates.until(), pointer);
+    reasons(dates, period, pointer, day -> List.of(items));
+    return period;
+  }
+
+  /**
+   * Notes why something changes on the days of a period; a reason without a day is reported.
+   *
+   * @param items ids of what changes, by the period's first or last day
+   */
+  void reasons(
+      Dates dates, Period period, String pointer, Function<LocalDate, List<String>> items) {
+    Optional<String> key = dates.firstReason();
+    if (key.isEmpty()) {
+      return;
+    }
+    if (dates.from().isEmpty() && dates.until().isEmpty()) {
+      problems.error(
+          ContentRule.REASON_WITHOUT_DATE,
+          positions.ofKey(pointer + "/" + key.get()),
+          "content.reason-without-date",
+          key.get());
+    }
+    Optional<LocalDate> decided = dates.decidedOn().flatMap(d -> day(d, pointer + "/decided-on"));
+    BiConsumer<LocalDate, LocalDate> note =
+        (inForce, changes) ->
+            items.apply(inForce).stream()
+                .map(item -> amendment(item, changes, dates, decided))
+                .forEach(amendments::add);
+    period.from().ifPresent(first -> note.accept(first, first));
+    period.until().ifPresent(last -> note.accept(last, last.plusDays(1)));
+  }
+
+  private static Amendment amendment(
+      String item, LocalDate date, Dates dates, Optional<LocalDate> decided) {
+    return new Amendment(
+        item,
+        date,
+        dates.kind().map(k -> Choices.of(Kind.class, k)).orElse(Kind.AMENDMENT),
+        dates.reason(),
+        dates.legalBasis(),
+        decided);
   }
 
   /** A period; days that don't exist and an end before the beginning are reported. */

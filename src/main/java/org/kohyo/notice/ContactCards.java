@@ -39,10 +39,13 @@ final class ContactCards {
     return List.copyOf(cards);
   }
 
-  /** All contacts, with ids {@code contact/1} and so on. */
+  /** All contacts that hold, with ids {@code contact/1} and so on by their places in the file. */
   List<Assembly.ContactPoint> all() {
     List<Assembly.ContactPoint> points = new ArrayList<>();
     for (int i = 0; i < society.contacts().size(); i++) {
+      if (society.contacts().get(i).matters().isEmpty()) {
+        continue;
+      }
       points.add(
           new Assembly.ContactPoint(
               society.contacts().get(i).matters(), card("contact/" + (i + 1), i)));

@@ -7,7 +7,8 @@ import java.util.Map;
  * Whose approval an edition of a notice needs before it is published.
  *
  * @param required whether it needs any
- * @param approvers who may approve which part; a part that is not there needs no approval
+ * @param approvers who may approve which part; an empty list for anybody; a part that is not there
+ *     needs no approval
  */
 public record ApprovalRules(boolean required, Map<NoticePart, List<String>> approvers) {
 

@@ -39,7 +39,7 @@ class SocietyStarterTest {
     NewSociety society =
         new NewSociety("mihon2", "見本健康保険組合", Optional.empty(), Optional.empty(), List.of());
     return StarterText.of(
-        society, List.of("riyo-mokuteki", "kohyo-jiko"), StarterExamples.of(POLICY, DAY));
+        society, List.of("riyo-mokuteki", "kohyo-jiko"), StarterExamples.of(POLICY, DAY), DAY);
   }
 
   /** The examples: all but the first line's hint to editors. */
@@ -76,6 +76,7 @@ class SocietyStarterTest {
     assertThat(starter())
         .startsWith("# yaml-language-server: $schema=../schema/society.schema.json\n")
         .contains("kohyo check --society mihon2")
+        .contains("\neditions-from: 2026-11-22\n")
         .doesNotContain("\r")
         .doesNotContainPattern("@[a-z-]+@")
         .endsWith("\n");
@@ -152,7 +153,8 @@ class SocietyStarterTest {
   void aPolicyWithoutExamplesStillGivesAValidFile() {
     NewSociety society =
         new NewSociety("x", "@name@ $1", Optional.of("よみ"), Optional.of("健保"), List.of());
-    String text = StarterText.of(society, List.of("n"), StarterExamples.of(Optional.empty(), DAY));
+    String text =
+        StarterText.of(society, List.of("n"), StarterExamples.of(Optional.empty(), DAY), DAY);
     Problems problems = new Problems("x");
     YamlTree tree = YamlReader.read(text, Set.of(), problems).orElseThrow();
     assertThat(problems.hasErrors()).isFalse();
