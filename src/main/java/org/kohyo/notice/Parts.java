@@ -112,6 +112,7 @@ public final class Parts {
   private static Map<String, String> said(Notice notice, NoticePart part) {
     Map<String, String> said = new LinkedHashMap<>();
     if (part == NoticePart.SOCIETY) {
+      said.put(Placeholder.SOCIETY_NAME.key(), notice.society().name());
       values(notice).forEach((place, texts) -> said.put(place.key(), String.join("\n", texts)));
     }
     units(notice, part).forEach(unit -> said.put(unit.id(), NoticeDigest.form(unit, part)));
