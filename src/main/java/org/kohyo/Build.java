@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Report;
-import org.kohyo.notice.Assembly;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.render.AtomFeed;
 import org.kohyo.render.TemplateFault;
 
 /** The whole pipeline: load, assemble, check, render, stage, switch. */
@@ -58,13 +60,18 @@ final class Build {
    * @param findings what was found
    * @param heldBack ids of societies whose pages stay as they were
    * @param switched what became public; empty when nothing did
+   * @param nextChange the next day on which a build publishes something else by the source's dates
    */
   record Outcome(
       int societies,
       int notices,
       Findings findings,
       Set<String> heldBack,
-      Optional<Switched> switched) {}
+      Optional<Switched> switched,
+      Optional<LocalDate> nextChange) {}
+
+  /** What was switched, and when there will be more. */
+  private record Done(Switched switched, Optional<LocalDate> nextChange) {}
 
   static Outcome run(Options options) throws IOException {
     try {
@@ -100,16 +107,22 @@ final class Build {
                 .anyMatch(f -> findings.stops(f) && Selection.society(f).isEmpty())
             || !heldBack.isEmpty() && !options.keepGoing();
     Set<String> stale = new TreeSet<>(content.societyIds());
-    inspection.assemblies().forEach(a -> stale.remove(a.society().id()));
+    inspection.all().forEach(p -> stale.remove(p.id()));
     stale.addAll(heldBack);
-    List<Assembly> wanted =
-        inspection.wanted().stream().filter(a -> !heldBack.contains(a.society().id())).toList();
-    Optional<Switched> switched =
+    List<Published> wanted =
+        inspection.wanted().stream().filter(p -> !heldBack.contains(p.id())).toList();
+    Optional<Done> done =
         stopped
             ? Optional.empty()
-            : Optional.of(publish(options, inspection.assemblies(), wanted, stale, pages));
-    int notices = wanted.stream().mapToInt(a -> a.notices().size()).sum();
-    return new Outcome(wanted.size(), notices, findings, heldBack, switched);
+            : Optional.of(publish(options, inspection.all(), wanted, stale, pages));
+    int notices = wanted.stream().mapToInt(p -> p.assembly().notices().size()).sum();
+    return new Outcome(
+        wanted.size(),
+        notices,
+        findings,
+        heldBack,
+        done.map(Done::switched),
+        done.flatMap(Done::nextChange));
   }
 
   /** Societies of which something stops publication: a file that can't be read, or a finding. */
@@ -128,33 +141,40 @@ final class Build {
     return held;
   }
 
-  private static Switched publish(
-      Options options, List<Assembly> all, List<Assembly> wanted, Set<String> stale, Pages pages)
+  private static Done publish(
+      Options options, List<Published> all, List<Published> wanted, Set<String> stale, Pages pages)
       throws IOException {
     try (Stage stage = Stage.open(options.out())) {
       Parallel.map(
           options.jobs(),
           wanted,
-          assembly -> {
-            pages.society(assembly, stage::add);
-            return assembly;
+          society -> {
+            pages.society(society.assembly(), society.releases(), stage::add);
+            return society;
           });
       Set<String> before = stage.societiesBefore();
       // What is public of a society that is held back, or can't be read, is older than its source:
       // the index, which is made of the source, stays with it, and so does all that it links to.
       boolean indexStays = stale.stream().anyMatch(before::contains);
+      Set<String> made = wanted.stream().map(Published::id).collect(Collectors.toSet());
+      List<Published> shown =
+          all.stream().filter(p -> made.contains(p.id()) || before.contains(p.id())).toList();
       if (!indexStays) {
         pages.index(
-            all.stream()
-                .filter(a -> wanted.contains(a) || before.contains(a.society().id()))
-                .toList(),
+            shown.stream().map(Published::assembly).toList(),
+            Published.newest(shown, AtomFeed.MOST),
             stage::add);
       }
+      Optional<LocalDate> next =
+          shown.stream().flatMap(p -> p.next().stream()).min(Comparator.naturalOrder());
       Set<String> only = Set.copyOf(options.societies());
-      return stage.switchOver(
-          RootCommand.Version.string(),
-          society ->
-              indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
+      Switched switched =
+          stage.switchOver(
+              RootCommand.Version.string(),
+              next,
+              society ->
+                  indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
+      return new Done(switched, next);
     } catch (NotDirectoryException e) {
       throw fault("build.out-is-file", e, options.out().toString());
     } catch (Stage.BusyException e) {

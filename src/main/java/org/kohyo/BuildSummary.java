@@ -61,6 +61,7 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
                     String.valueOf(s.removed()),
                     String.format(Locale.ROOT, "%.1f", seconds)),
             () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
+    outcome.nextChange().ifPresent(day -> line(err, "build.next-change", day.toString()));
   }
 
   private void line(PrintStream err, String key, String... args) {

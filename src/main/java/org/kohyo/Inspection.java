@@ -12,17 +12,20 @@ import org.kohyo.finding.Finding;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.notice.Assembly;
+import org.kohyo.notice.Edition;
+import org.kohyo.notice.Editions;
 import org.kohyo.notice.NoticeAssembler;
 import org.kohyo.policy.CanonicalWordings;
 
 /**
- * What {@code check} and {@code build} share: assemble every notice of a day and ask the rules.
+ * What {@code check} and {@code build} share: assemble every edition of every notice and ask the
+ * rules about the notices of a day.
  *
- * @param assemblies of all societies that could be read, also of those that were not asked for
+ * @param all societies that could be read, also those that were not asked for
  * @param wanted those that were asked for
  * @param report what was found about them
  */
-record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report report) {
+record Inspection(List<Published> all, List<Published> wanted, Report report) {
 
   /**
    * Assembles and checks.
@@ -50,12 +53,33 @@ record Inspection(List<Assembly> assemblies, List<Assembly> wanted, Report repor
           List.of(), List.of(), new Report(day, checks.columns(day), List.of(), general));
     }
     NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
+    Editions editions = new Editions(content.policy().get(), assembler);
     CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
-    List<Assembly> all = Parallel.map(jobs, content.societies(), s -> assembler.assemble(s, day));
-    List<Assembly> wanted = all.stream().filter(a -> selection.holds(a.society())).toList();
+    List<Published> all =
+        Parallel.map(
+            jobs,
+            content.societies(),
+            s -> Published.of(s, day, assembler.assemble(s, day), editions, canonical));
+    List<Published> wanted =
+        all.stream().filter(p -> selection.holds(p.assembly().society())).toList();
     List<SocietyReport> reports =
         Parallel.map(
-            jobs, wanted, a -> checks.check(new Subject(a, canonical, day, content.locations())));
+            jobs,
+            wanted,
+            p ->
+                checks.check(
+                    subject(p.assembly(), day, canonical, content),
+                    p.others().map(e -> subject(e, canonical, content)).toList()));
     return new Inspection(all, wanted, new Report(day, checks.columns(day), reports, general));
+  }
+
+  private static Subject subject(
+      Edition edition, CanonicalWordings canonical, LoadedContent content) {
+    return subject(edition.assembly(), edition.day(), canonical, content);
+  }
+
+  private static Subject subject(
+      Assembly assembly, LocalDate day, CanonicalWordings canonical, LoadedContent content) {
+    return new Subject(assembly, canonical, day, content.locations());
   }
 }

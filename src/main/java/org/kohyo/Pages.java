@@ -8,29 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
-import org.kohyo.notice.Notice;
 import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
+import org.kohyo.render.AtomFeed;
+import org.kohyo.render.AtomFeed.Entry;
 import org.kohyo.render.HtmlRenderer;
+import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
-import org.kohyo.render.NoticeJson;
+import org.kohyo.render.Releases;
 import org.kohyo.render.TemplateSource;
+import org.kohyo.render.comparison.ComparisonHtml;
+import org.kohyo.render.comparison.ComparisonPdf;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
-import org.kohyo.render.pdf.PrintDocument;
-import org.kohyo.render.pdf.RenderedPdf;
 
-/** Which files a society's notices become, and where they stand. Safe for threads. */
+/** Which files the site has beside those of single notices. Safe for threads. */
 final class Pages {
 
   private final Set<Format> formats;
   private final Site site;
   private final Optional<String> baseUrl;
   private final HtmlRenderer html;
-  private final NoticeJson json = new NoticeJson();
-  private final Optional<PdfEngine> pdf;
+  private final AtomFeed feed;
+  private final NoticeFiles notices;
 
   private Pages(Build.Options options, Site site, FontSet fonts, TemplateSource templates)
       throws IOException {
@@ -38,11 +41,16 @@ final class Pages {
     this.site = site;
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = new HtmlRenderer(templates);
-    if (formats.contains(Format.PDF)) {
-      this.pdf = Optional.of(new PdfEngine(templates.read("print.css"), fonts));
-    } else {
-      this.pdf = Optional.empty();
-    }
+    this.feed = new AtomFeed(html.labels());
+    Optional<NoticeFiles.Paper> paper =
+        formats.contains(Format.PDF)
+            ? Optional.of(
+                new NoticeFiles.Paper(
+                    new PdfEngine(templates.read("print.css"), fonts),
+                    new ComparisonPdf(templates, fonts)))
+            : Optional.empty();
+    this.notices =
+        new NoticeFiles(formats, site.tables(), html, new ComparisonHtml(templates), paper);
   }
 
   static Pages open(Build.Options options, Site site, FontSet fonts) throws IOException {
@@ -55,53 +63,65 @@ final class Pages {
 
   /** Rules about what the fonts can draw; none when there are no PDFs. */
   List<Rule> rules() {
-    return pdf.map(PdfEngine::coverage).map(Fonts::rules).orElse(List.of());
+    return notices.paper().map(p -> Fonts.rules(p.notices().coverage())).orElse(List.of());
   }
 
-  /** All files of one society. */
-  void society(Assembly assembly, Consumer<OutputFile> out) {
+  /**
+   * All files of one society.
+   *
+   * @param releases of each of its notices, in its order
+   */
+  void society(Assembly assembly, List<Releases> releases, Consumer<OutputFile> out) {
     String id = assembly.society().id();
+    List<Entry> entries = entries(releases, "").toList();
+    Offer offer =
+        new Offer(formats.contains(Format.JSON), formats.contains(Format.PDF), !entries.isEmpty());
     Map<String, PdfInfo> pdfs = new HashMap<>();
-    for (Notice notice : assembly.notices()) {
-      String folder = id + "/" + notice.kind() + "/";
-      pdf.ifPresent(
-          engine -> {
-            RenderedPdf made =
-                engine.render(
-                    new PrintDocument(
-                        html.print(notice), notice.title().text(), notice.society().name()));
-            pdfs.put(notice.kind(), new PdfInfo(made.pages(), made.bytes().length));
-            out.accept(new OutputFile(folder + "notice.pdf", id, notice.kind(), made.bytes()));
-          });
-      if (formats.contains(Format.JSON)) {
-        out.accept(new OutputFile(folder + "notice.json", id, notice.kind(), json.bytes(notice)));
-      }
-      if (formats.contains(Format.FRAGMENT)) {
-        out.accept(text(folder + "fragment.html", id, notice.kind(), html.fragment(notice)));
-      }
-      if (formats.contains(Format.HTML)) {
-        String page =
-            html.notice(
-                notice,
-                Optional.ofNullable(pdfs.get(notice.kind())),
-                formats.contains(Format.JSON));
-        out.accept(text(folder + "index.html", id, notice.kind(), page));
-      }
+    for (Releases notice : releases) {
+      notices.make(notice, offer, out).ifPresent(pdf -> pdfs.put(notice.kind(), pdf));
     }
     if (formats.contains(Format.HTML)) {
       // The folder stands alone: it may link upwards only to an address that is known.
       Optional<String> upwards = baseUrl.map(u -> u + "index.html");
-      out.accept(text(id + "/index.html", id, "", html.society(assembly, pdfs, upwards)));
+      String page = html.society(assembly, releases, pdfs, upwards, offer);
+      out.accept(new OutputFile(id + "/index.html", id, "", utf8(page)));
       out.accept(style(id + "/", id));
+      if (offer.feed()) {
+        Optional<String> address = baseUrl.map(u -> u + id + "/");
+        byte[] xml = feed.bytes(id, assembly.society().name(), address, entries);
+        out.accept(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
+      }
     }
   }
 
-  /** The index of societies. */
-  void index(List<Assembly> assemblies, Consumer<OutputFile> out) {
+  /**
+   * The index of societies, and the feed of them all.
+   *
+   * @param newest the releases that the feed tells of, of whatever societies
+   */
+  void index(List<Assembly> assemblies, List<Releases> newest, Consumer<OutputFile> out) {
     if (formats.contains(Format.HTML)) {
-      out.accept(text("index.html", "", "", html.index(site, assemblies)));
+      List<Entry> entries =
+          newest.stream().flatMap(r -> entries(List.of(r), r.society() + "/")).toList();
+      String page = html.index(site, assemblies, !entries.isEmpty());
+      out.accept(new OutputFile("index.html", "", "", utf8(page)));
       out.accept(style("", ""));
+      if (!entries.isEmpty()) {
+        byte[] xml = feed.bytes("", site.title(), baseUrl, entries);
+        out.accept(new OutputFile(AtomFeed.NAME, "", "", xml));
+      }
     }
+  }
+
+  private static Stream<Entry> entries(List<Releases> releases, String folder) {
+    return releases.stream()
+        .flatMap(
+            notice ->
+                notice.dated().stream()
+                    .map(
+                        r ->
+                            new Entry(
+                                r, folder + notice.kind() + "/" + r.folder().orElseThrow() + "/")));
   }
 
   private OutputFile style(String folder, String society) {
@@ -109,7 +129,7 @@ final class Pages {
         folder + html.stylesheet().fileName(), society, "", html.stylesheet().bytes());
   }
 
-  private static OutputFile text(String path, String society, String notice, String text) {
-    return new OutputFile(path, society, notice, text.getBytes(StandardCharsets.UTF_8));
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -128,6 +128,27 @@ class AcceptCommandTest {
   }
 
   @Test
+  void ofTwoRewordingsOfOneItem_onlyTheOneThatHolds() throws IOException {
+    write(
+        "  - reword: dated\n    replaces: 前\n    text: 甲\n    until: 2026-03-31\n"
+            + "  - reword: dated\n    replaces: 後\n    text: 乙\n    from: 2026-04-01\n");
+    assertThat(accept().status()).isZero();
+    assertThat(Files.readString(file)).contains("replaces: 前\n", "replaces: 新の文言\n");
+    assertThat(accept("--as-of", "2026-03-31").status()).isZero();
+    assertThat(Files.readString(file)).contains("replaces: 旧の文言\n", "replaces: 新の文言\n");
+  }
+
+  @Test
+  void aRewordingOfOtherDaysIsLeft_andIsNamedWhenItWasAskedFor() throws IOException {
+    Map<String, String> before =
+        write("  - reword: dated\n    replaces: 前\n    text: 甲\n    from: 2027-04-01\n");
+    assertThat(accept().err()).isEmpty();
+    assertThat(accept("dated").err()).contains("「dated」", "x.yaml:6:5", "2026-11-22");
+    assertThat(ContentCopy.tree(content)).isEqualTo(before);
+    assertThat(accept("--as-of", "2027-04-01").out()).contains("replaces を 1 件");
+  }
+
+  @Test
   void whatHasNoSharedWordingOnTheDayStays() throws IOException {
     Map<String, String> before = write("  - reword: ended\n    replaces: 前\n    text: 乙\n");
     Kohyo.Result result = accept();

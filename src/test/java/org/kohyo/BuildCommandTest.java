@@ -188,7 +188,7 @@ class BuildCommandTest {
   void aFullDisk_leavesWhatWasPublished() throws Exception {
     Path content = content();
     Path small = Files.createDirectory(folder.resolve("small"));
-    assumeTrue(sh("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", small.toString()));
+    assumeTrue(sh("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small.toString()));
     try {
       Path out = small.resolve("out");
       Object[] args = {"build", "--content", content, "--out", out, "--formats", "html"};

@@ -37,7 +37,7 @@ class PublishedQualityHeavyTest {
   @Test
   void everyPageIsValidHtml() throws IOException {
     List<String> problems = new ArrayList<>();
-    for (Path page : files("index\\.html")) {
+    for (Path page : files("(index|changes)\\.html")) {
       NuChecker.problems(page).forEach(p -> problems.add(out.relativize(page) + ": " + p));
     }
     assertThat(problems).isEmpty();
@@ -65,7 +65,7 @@ class PublishedQualityHeavyTest {
   @Test
   void everyPageIsAccessible_wideAndNarrow() throws IOException {
     List<String> violations = new ArrayList<>();
-    for (Path page : files("index\\.html")) {
+    for (Path page : files("(index|changes)\\.html")) {
       for (int width : new int[] {1280, 320}) {
         Axe.violations(page, width)
             .forEach(v -> violations.add(out.relativize(page) + " at " + width + ": " + v));
@@ -77,7 +77,7 @@ class PublishedQualityHeavyTest {
   @Test
   void everyPdfIsPdfUa1_andPdfA2a() throws IOException {
     List<String> violations = new ArrayList<>();
-    for (Path pdf : files("notice\\.pdf")) {
+    for (Path pdf : files("(notice|changes)\\.pdf")) {
       VeraPdf.violations(Files.readAllBytes(pdf))
           .forEach(v -> violations.add(out.relativize(pdf) + ": " + v));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.finding.Finding;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report.Cell;
 import org.kohyo.finding.Report.Column;
@@ -19,6 +20,7 @@ public final class Checks {
 
   private final Law law;
   private final List<Rule> rules;
+  private final List<Rule> surroundings;
   private final Completeness completeness;
   private final Silencer silencer;
 
@@ -32,6 +34,7 @@ public final class Checks {
   public Checks(Law law, List<Silence> silences, List<Rule> surroundings) {
     this.law = law;
     this.rules = Stream.concat(rules(law).stream(), surroundings.stream()).toList();
+    this.surroundings = List.copyOf(surroundings);
     this.completeness = new Completeness(law.requirements(), LawRules.all());
     this.silencer = new Silencer(silences);
   }
@@ -51,18 +54,37 @@ public final class Checks {
 
   /** All that the rules have to say about a society. */
   public SocietyReport check(Subject subject) {
+    return check(subject, List.of());
+  }
+
+  /**
+   * The same, with what would break other editions that are published too: the text of the day is
+   * judged, but what can't be put together or drawn is wrong on any day.
+   *
+   * @param subject the day's notices
+   * @param others the society's notices of other days
+   */
+  public SocietyReport check(Subject subject, List<Subject> others) {
     Completeness.Outcome outcome = completeness.assess(subject);
     List<Remark> found = new ArrayList<>(outcome.remarks());
-    subject.assembly().findings().stream()
-        .map(f -> new Remark(f, subject.society().id(), "", "", Optional.empty()))
-        .forEach(found::add);
+    subject.assembly().findings().forEach(f -> found.add(remark(subject, f)));
     rules.forEach(rule -> found.addAll(rule.check(subject)));
+    for (Subject other : others) {
+      other.assembly().findings().stream()
+          .filter(f -> f.severity() == Severity.ERROR)
+          .forEach(f -> found.add(remark(other, f)));
+      surroundings.forEach(rule -> found.addAll(rule.check(other)));
+    }
     List<Remark> remarks = silencer.apply(subject, found);
     return new SocietyReport(
         subject.society().id(),
         subject.society().name(),
         outcome.cells().stream().map(cell -> cell(cell, remarks)).toList(),
         remarks);
+  }
+
+  private static Remark remark(Subject subject, Finding finding) {
+    return new Remark(finding, subject.society().id(), "", "", Optional.empty());
   }
 
   /** A cell whose every remark is let stand says so, and one with an error as well. */

@@ -23,6 +23,6 @@ public record ChangeTable(List<TableRow> rows, Map<TableRow.Kind, Integer> count
    * @param collapsed whether runs of unchanged units become one row
    */
   public static ChangeTable of(Comparison comparison, boolean collapsed) {
-    throw new UnsupportedOperationException("not yet");
+    return new TableLayout(comparison, collapsed).table();
   }
 }

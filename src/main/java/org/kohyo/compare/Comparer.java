@@ -1,8 +1,15 @@
 package org.kohyo.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.kohyo.compare.NoticeTree.Standing;
+import org.kohyo.notice.Notice;
 
-/** Compares notices by the ids of their pieces, and texts in code points. */
+/**
+ * Compares notices by the ids of their pieces. The changes are exact: {@link Application} turns the
+ * old notice's tree into the new one's with them. Safe for threads.
+ */
 public final class Comparer {
 
   /**
@@ -15,6 +22,41 @@ public final class Comparer {
    *     a notice has an id twice
    */
   public Comparison compare(Optional<Side> before, Optional<Side> after) {
-    throw new UnsupportedOperationException("not yet");
+    Optional<Notice> old = before.map(Side::notice);
+    Optional<Notice> next = after.map(Side::notice);
+    if (old.isPresent() && next.isPresent()) {
+      if (!old.get().kind().equals(next.get().kind())) {
+        throw new IllegalArgumentException(
+            "different kinds: " + old.get().kind() + ", " + next.get().kind());
+      }
+      if (old.get().sameText(next.get())) {
+        return new Comparison(old, next, List.of());
+      }
+    }
+    NoticeTree oldTree = NoticeTree.of(old);
+    NoticeTree newTree = NoticeTree.of(next);
+    Fates fates = new Fates(oldTree, newTree);
+    Abouts abouts = new Abouts(before, after, fates);
+    List<Change> changes = new ArrayList<>();
+    fates.changed().values().forEach(fate -> add(fate, abouts.of(fate), changes));
+    return new Comparison(old, next, new Merged(oldTree, newTree, changes).changes());
+  }
+
+  private static void add(Fates.Fate fate, About about, List<Change> changes) {
+    Optional<Standing> before = fate.before();
+    Optional<Standing> after = fate.after();
+    if (fate.twins()) {
+      Piece old = before.orElseThrow().piece();
+      Piece next = after.orElseThrow().piece();
+      Place to = after.orElseThrow().place();
+      changes.add(
+          fate.moved()
+              ? new Change.Moved(old, next, before.orElseThrow().place(), to, about)
+              : new Change.Amended(old, next, to, about));
+      return;
+    }
+    before.ifPresent(
+        s -> changes.add(new Change.Removed(s.piece(), s.place(), about, fate.reused())));
+    after.ifPresent(s -> changes.add(new Change.Added(s.piece(), s.place(), about, fate.reused())));
   }
 }

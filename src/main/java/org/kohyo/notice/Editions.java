@@ -2,12 +2,15 @@ package org.kohyo.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
 import org.kohyo.policy.Turns;
@@ -30,49 +33,108 @@ public final class Editions {
   }
 
   /**
-   * The editions of each notice, oldest first, without a gap between them.
+   * The editions of each notice, oldest first. There is a gap between two only where the notice
+   * itself was not published for a while.
    *
    * @return by kind, in the society's order; a kind without an edition is not there
    */
   public Map<String, List<Edition>> of(Society society) {
-    SortedSet<LocalDate> turns = new TreeSet<>(canonical);
-    turns.addAll(Turns.of(society));
-    List<LocalDate> days = new ArrayList<>();
-    Optional<LocalDate> since = society.editionsFrom();
-    // What stood before the first turn has no first day that anybody knows.
-    LocalDate before =
-        since.orElseGet(() -> turns.isEmpty() ? LocalDate.EPOCH : turns.first().minusDays(1));
-    days.add(before);
-    turns.stream().filter(before::isBefore).forEach(days::add);
-    Map<String, List<Edition>> editions = new LinkedHashMap<>();
-    for (LocalDate day : days) {
-      Assembly assembly = assembler.assemble(society, day);
-      Optional<LocalDate> first =
-          day.equals(before) && !turns.contains(day) ? Optional.empty() : Optional.of(day);
-      for (Notice notice : assembly.notices()) {
-        add(editions, new Edition(notice, assembly, day, first, Optional.empty()));
-      }
-    }
-    return editions;
+    return of(society, society.editionsFrom(), day -> assembler.assemble(society, day));
   }
 
-  private static void add(Map<String, List<Edition>> editions, Edition next) {
-    List<Edition> known = editions.computeIfAbsent(next.notice().kind(), kind -> new ArrayList<>());
-    if (!known.isEmpty()) {
-      Edition last = known.get(known.size() - 1);
-      if (last.notice().sameText(next.notice())) {
-        return;
-      }
-      known.set(
-          known.size() - 1,
-          new Edition(
-              last.notice(),
-              last.assembly(),
-              last.day(),
-              last.from(),
-              Optional.of(next.day().minusDays(1))));
+  /**
+   * The same, where the notices of one day are at hand. Each of them is in an edition, even if the
+   * source doesn't know what the society published on that day.
+   *
+   * @param day of Japanese time
+   * @param ofDay the society's notices of that day, by the same assembler
+   */
+  public Map<String, List<Edition>> of(Society society, LocalDate day, Assembly ofDay) {
+    Optional<LocalDate> since = society.editionsFrom().map(from -> from.isAfter(day) ? day : from);
+    // Between two turns nothing changes: what is known of one day needn't be made for another.
+    LocalDate turn = turn(society, day);
+    return of(
+        society,
+        since,
+        d -> turn(society, d).equals(turn) ? ofDay : assembler.assemble(society, d));
+  }
+
+  private LocalDate turn(Society society, LocalDate day) {
+    SortedSet<LocalDate> past = turns(society).headSet(day.plusDays(1));
+    return past.isEmpty() ? LocalDate.MIN : past.last();
+  }
+
+  private SortedSet<LocalDate> turns(Society society) {
+    SortedSet<LocalDate> turns = new TreeSet<>(canonical);
+    turns.addAll(Turns.of(society));
+    return turns;
+  }
+
+  private Map<String, List<Edition>> of(
+      Society society, Optional<LocalDate> since, Function<LocalDate, Assembly> assemble) {
+    SortedSet<LocalDate> turns = turns(society);
+    // What stood before the first turn has no first day that anybody knows.
+    LocalDate start =
+        since.orElseGet(() -> turns.isEmpty() ? LocalDate.EPOCH : turns.first().minusDays(1));
+    Map<String, List<Edition>> found = new HashMap<>();
+    Assembly first = assemble.apply(start);
+    List<Notice> before =
+        turns.contains(start) ? assemble.apply(start.minusDays(1)).notices() : first.notices();
+    for (Notice notice : first.notices()) {
+      boolean old = before.stream().anyMatch(notice::sameText);
+      add(found, notice, first, start, old ? Optional.empty() : Optional.of(start));
     }
-    known.add(next);
+    for (LocalDate day : turns.tailSet(start.plusDays(1))) {
+      Assembly assembly = assemble.apply(day);
+      found.values().forEach(editions -> closeIfGone(editions, assembly, day));
+      assembly.notices().forEach(n -> add(found, n, assembly, day, Optional.of(day)));
+    }
+    Map<String, List<Edition>> ordered = new LinkedHashMap<>();
+    for (String kind : society.notices()) {
+      Optional.ofNullable(found.get(kind)).ifPresent(e -> ordered.put(kind, List.copyOf(e)));
+    }
+    return Collections.unmodifiableMap(ordered);
+  }
+
+  private static void add(
+      Map<String, List<Edition>> found,
+      Notice notice,
+      Assembly assembly,
+      LocalDate day,
+      Optional<LocalDate> from) {
+    List<Edition> known = found.computeIfAbsent(notice.kind(), kind -> new ArrayList<>());
+    boolean open = !known.isEmpty() && last(known).until().isEmpty();
+    if (open && last(known).notice().sameText(notice)) {
+      return;
+    }
+    if (open) {
+      close(known, day);
+    }
+    known.add(new Edition(notice, assembly, day, from, Optional.empty()));
+  }
+
+  private static void closeIfGone(List<Edition> known, Assembly assembly, LocalDate day) {
+    String kind = last(known).notice().kind();
+    boolean gone = assembly.notices().stream().noneMatch(n -> n.kind().equals(kind));
+    if (gone && last(known).until().isEmpty()) {
+      close(known, day);
+    }
+  }
+
+  private static void close(List<Edition> known, LocalDate day) {
+    Edition open = last(known);
+    known.set(
+        known.size() - 1,
+        new Edition(
+            open.notice(),
+            open.assembly(),
+            open.day(),
+            open.from(),
+            Optional.of(day.minusDays(1))));
+  }
+
+  private static Edition last(List<Edition> editions) {
+    return editions.get(editions.size() - 1);
   }
 
   /** The edition that is in force on the day, if there is one. */

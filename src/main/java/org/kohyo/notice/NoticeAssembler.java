@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
@@ -24,6 +25,7 @@ import org.kohyo.policy.Period;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.PurposeSection;
 import org.kohyo.policy.Society;
+import org.kohyo.policy.Turns;
 import org.kohyo.policy.Wordings;
 
 /**
@@ -33,6 +35,7 @@ public final class NoticeAssembler {
 
   private final Policy policy;
   private final CanonicalWordings canonical;
+  private final SortedSet<LocalDate> turns;
   private final Map<LocalDate, SharedParts> shared = new ConcurrentHashMap<>();
   private final Locations locations;
 
@@ -45,6 +48,7 @@ public final class NoticeAssembler {
   public NoticeAssembler(Policy policy, Locations locations) {
     this.policy = policy;
     this.canonical = new CanonicalWordings(policy);
+    this.turns = Turns.of(policy);
     this.locations = locations;
   }
 
@@ -56,7 +60,7 @@ public final class NoticeAssembler {
     Society society = whole.on(day);
     Overlay overlay = new Overlay(society, locations, id -> idle(id, day));
     Origins origins = new Origins(society);
-    SharedParts parts = shared.computeIfAbsent(day, this::share);
+    SharedParts parts = shared.computeIfAbsent(turn(day), this::share);
     Resolver resolver = new Resolver(society, day, overlay, locations, origins, parts);
     Makers makers =
         new Makers(
@@ -76,6 +80,12 @@ public final class NoticeAssembler {
     }
     List<ContactPoint> contacts = makers.contacts().all();
     return new Assembly(society, notices, contacts, overlay.findings(), origins.keys());
+  }
+
+  /** The day since which the canonical policy is what it is on that day. */
+  private LocalDate turn(LocalDate day) {
+    SortedSet<LocalDate> past = turns.headSet(day.plusDays(1));
+    return past.isEmpty() ? LocalDate.MIN : past.last();
   }
 
   private SharedParts share(LocalDate day) {

@@ -1,6 +1,8 @@
 package org.kohyo.publish;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,9 +11,11 @@ import java.util.regex.Pattern;
  * @param path relative to the output folder, with {@code /}
  * @param society id of the society whose file it is, or empty
  * @param notice kind of the notice that it shows, or empty
+ * @param edition first day of the edition that it shows, in Japanese time, where it is known
  * @param bytes its content; must not be changed afterwards
  */
-public record OutputFile(String path, String society, String notice, byte[] bytes) {
+public record OutputFile(
+    String path, String society, String notice, Optional<LocalDate> edition, byte[] bytes) {
 
   /** Segments that start with a dot are ours or the web server's. */
   static final Pattern SAFE_PATH =
@@ -28,12 +32,18 @@ public record OutputFile(String path, String society, String notice, byte[] byte
     }
   }
 
+  /** A file that shows no edition of its own. */
+  public OutputFile(String path, String society, String notice, byte[] bytes) {
+    this(path, society, notice, Optional.empty(), bytes);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof OutputFile file
         && path.equals(file.path)
         && society.equals(file.society)
         && notice.equals(file.notice)
+        && edition.equals(file.edition)
         && Arrays.equals(bytes, file.bytes);
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,7 +121,8 @@ public final class Stage implements AutoCloseable {
             Digests.sha256(file.bytes()),
             file.bytes().length,
             file.society(),
-            file.notice());
+            file.notice(),
+            file.edition());
     if (staged.putIfAbsent(file.path(), entry) != null) {
       throw new IllegalStateException("two files for " + file.path());
     }
@@ -146,11 +148,14 @@ public final class Stage implements AutoCloseable {
    * then the removal of files that the former manifest lists and this one does not.
    *
    * @param generator name and version for the manifest
+   * @param nextChange when the next build publishes something else, for the manifest
    * @param keeps whether what a society has and this build didn't make stays public; the empty id
    *     stands for the files of no society, such as the index
    * @throws IOException when a file cannot be switched; each is then either old or new
    */
-  public Switched switchOver(String generator, Predicate<String> keeps) throws IOException {
+  public Switched switchOver(
+      String generator, Optional<LocalDate> nextChange, Predicate<String> keeps)
+      throws IOException {
     Map<String, Manifest.Entry> after = new HashMap<>(staged);
     List<String> gone = new ArrayList<>();
     for (Manifest.Entry old : before.map(Manifest::files).orElse(List.of())) {
@@ -171,7 +176,7 @@ public final class Stage implements AutoCloseable {
       move(path);
     }
     staged.clear();
-    byte[] manifest = new Manifest(1, generator, List.copyOf(after.values())).toJson();
+    byte[] manifest = new Manifest(1, generator, nextChange, List.copyOf(after.values())).toJson();
     Files.write(aside.resolve(Manifest.NAME), manifest);
     move(Manifest.NAME);
     for (String path : gone) {
@@ -189,11 +194,12 @@ public final class Stage implements AutoCloseable {
    */
   public record Switched(int written, int unchanged, int removed) {}
 
-  /** Styles and data first, then notices, then the pages that link to them. */
+  /** Styles and data first, then editions, notices, and the pages and feeds that link to them. */
   private static int turn(String path) {
-    return !path.endsWith("/index.html") && !path.equals("index.html")
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !name.equals("index.html") && !name.equals("feed.atom")
         ? 0
-        : 3 - (int) path.chars().filter(c -> c == '/').limit(2).count();
+        : 4 - (int) path.chars().filter(c -> c == '/').limit(3).count();
   }
 
   private void move(String path) throws IOException {

@@ -8,6 +8,9 @@ import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.Site;
 import org.kohyo.policy.Society;
+import org.kohyo.render.EditionWords.ComingView;
+import org.kohyo.render.EditionWords.FactView;
+import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.SectionView;
 import org.kohyo.render.View.UnitView;
@@ -19,6 +22,7 @@ public final class HtmlRenderer {
 
   private final Templates templates;
   private final Labels labels;
+  private final EditionWords words;
   private final Stylesheet stylesheet;
 
   /**
@@ -29,7 +33,14 @@ public final class HtmlRenderer {
   public HtmlRenderer(TemplateSource source) throws IOException {
     this.templates = new Templates(source);
     this.labels = Labels.read(source);
-    this.stylesheet = new Stylesheet(source.read("base.css") + "\n" + source.read("site.css"));
+    this.words = new EditionWords(labels);
+    this.stylesheet =
+        new Stylesheet(
+            String.join(
+                "\n",
+                source.read("base.css"),
+                source.read("site.css"),
+                source.read("comparison.css")));
   }
 
   /** The style sheet that the pages link to, beside the society's or the site's index. */
@@ -50,26 +61,83 @@ public final class HtmlRenderer {
    */
   public record PdfInfo(int pages, int bytes) {}
 
-  /** The page of a notice. */
-  public String notice(Notice notice, Optional<PdfInfo> pdf, boolean json) {
-    return templates.fill("notice.ftlh", noticePage(notice, pdf, json, ""));
+  /**
+   * What else is published, so that pages may link to it.
+   *
+   * @param json whether notices are published as data
+   * @param pdf whether they are published as PDF
+   * @param feed whether there is a feed of the society's editions, or of the site's
+   */
+  public record Offer(boolean json, boolean pdf, boolean feed) {}
+
+  /**
+   * The page of a notice.
+   *
+   * @param shown one of the editions
+   * @param permanent whether the page is the edition's own, in its folder, and not the one for
+   *     whatever is in force
+   * @param pdf the PDF beside it
+   */
+  public String notice(
+      Releases releases, Release shown, boolean permanent, Optional<PdfInfo> pdf, Offer offer) {
+    return templates.fill(
+        "notice.ftlh",
+        noticePage(shown, pdf, offer.json(), "", about(releases, shown, permanent, offer)));
   }
 
   /** The article alone, for a CMS: ids carry a prefix so that they meet no other. */
-  public String fragment(Notice notice) {
-    String prefix = "kohyo-" + notice.kind() + "-";
-    return templates.fill("fragment.ftlh", noticePage(notice, Optional.empty(), false, prefix));
+  public String fragment(Release release) {
+    String prefix = "kohyo-" + release.edition().notice().kind() + "-";
+    return templates.fill(
+        "fragment.ftlh", noticePage(release, Optional.empty(), false, prefix, about(release)));
   }
 
   /** The document that the PDF is made of. */
-  public String print(Notice notice) {
-    return templates.fill("print.ftlh", noticePage(notice, Optional.empty(), false, ""));
+  public String print(Release release) {
+    return templates.fill(
+        "print.ftlh", noticePage(release, Optional.empty(), false, "", about(release)));
   }
 
-  private NoticePage noticePage(Notice notice, Optional<PdfInfo> pdf, boolean json, String prefix) {
+  private EditionPart about(Release release) {
+    return new EditionPart(
+        release.folder().orElse(""),
+        "",
+        words.sort(release),
+        words.warning(release),
+        "",
+        words.foot(release),
+        "",
+        words.facts(release),
+        List.of(),
+        List.of(),
+        "",
+        "");
+  }
+
+  private EditionPart about(Releases releases, Release shown, boolean permanent, Offer offer) {
+    String base = permanent ? "../" : "";
+    boolean own = permanent && releases.present().filter(shown::equals).isEmpty();
+    return new EditionPart(
+        shown.folder().orElse(""),
+        base,
+        words.sort(shown),
+        words.warning(shown),
+        releases.present().isPresent() ? base + "index.html" : "",
+        words.foot(shown),
+        permanent ? shown.edition().from().map(words::name).orElse("") : "",
+        words.facts(shown),
+        own ? List.of() : words.coming(releases, base),
+        words.history(releases, base, offer.pdf()),
+        permanent ? base + shown.folder().orElse("") + "/index.html" : base + "index.html",
+        offer.feed() ? base + "../feed.atom" : "");
+  }
+
+  private NoticePage noticePage(
+      Release release, Optional<PdfInfo> pdf, boolean json, String prefix, EditionPart about) {
+    Notice notice = release.edition().notice();
     return new NoticePage(
         labels.all(),
-        "../" + stylesheet.fileName(),
+        about.base() + "../" + stylesheet.fileName(),
         notice.society(),
         notice.kind(),
         View.unit(notice.title()),
@@ -77,6 +145,7 @@ public final class HtmlRenderer {
         prefix,
         pdf.map(p -> link(notice, "notice.pdf", p)).stream().toList(),
         json,
+        about,
         View.sections(notice));
   }
 
@@ -96,21 +165,17 @@ public final class HtmlRenderer {
    * The page of a society.
    *
    * @param assembly what it publishes
-   * @param pdfs by kind of notice; may be empty
+   * @param releases of each of its notices, in its order
+   * @param pdfs by kind of notice, of the editions in force; may be empty
    * @param upwards relative or absolute address of the index, when the page may link to it
    */
-  public String society(Assembly assembly, Map<String, PdfInfo> pdfs, Optional<String> upwards) {
-    List<NoticeLink> links =
-        assembly.notices().stream()
-            .map(
-                n ->
-                    new NoticeLink(
-                        n.kind() + "/index.html",
-                        n.shortTitle(),
-                        Optional.ofNullable(pdfs.get(n.kind())).stream()
-                            .map(p -> link(n, n.kind() + "/notice.pdf", p))
-                            .toList()))
-            .toList();
+  public String society(
+      Assembly assembly,
+      List<Releases> releases,
+      Map<String, PdfInfo> pdfs,
+      Optional<String> upwards,
+      Offer offer) {
+    List<NoticeLink> links = releases.stream().map(r -> link(r, pdfs, offer)).toList();
     List<ContactView> contacts =
         assembly.contacts().stream()
             .map(
@@ -128,11 +193,30 @@ public final class HtmlRenderer {
             society.reading().orElse(""),
             upwards.orElse(""),
             links,
-            contacts));
+            contacts,
+            offer.feed() ? "feed.atom" : ""));
   }
 
-  /** The list of all societies. */
-  public String index(Site site, List<Assembly> assemblies) {
+  private NoticeLink link(Releases releases, Map<String, PdfInfo> pdfs, Offer offer) {
+    String kind = releases.kind();
+    Optional<Notice> present = releases.present().map(r -> r.edition().notice());
+    return new NoticeLink(
+        present.map(n -> kind + "/index.html").orElse(""),
+        releases.shortTitle(),
+        present.stream()
+            .filter(n -> pdfs.containsKey(kind))
+            .map(n -> link(n, kind + "/notice.pdf", pdfs.get(kind)))
+            .toList(),
+        words.history(releases, kind + "/", offer.pdf()),
+        !releases.scheduled().isEmpty());
+  }
+
+  /**
+   * The list of all societies.
+   *
+   * @param feed whether there is a feed beside it
+   */
+  public String index(Site site, List<Assembly> assemblies, boolean feed) {
     List<IndexEntry> entries =
         assemblies.stream()
             .map(
@@ -147,13 +231,21 @@ public final class HtmlRenderer {
                                     new NoticeLink(
                                         a.society().id() + "/" + n.kind() + "/index.html",
                                         n.shortTitle(),
-                                        List.of()))
+                                        List.of(),
+                                        List.of(),
+                                        false))
                             .toList()))
             .toList();
     boolean hidden = assemblies.stream().allMatch(a -> a.society().demonstration());
     return templates.fill(
         "index.ftlh",
-        new IndexPage(labels.all(), stylesheet.fileName(), site.title(), hidden, entries));
+        new IndexPage(
+            labels.all(),
+            stylesheet.fileName(),
+            site.title(),
+            hidden,
+            entries,
+            feed ? "feed.atom" : ""));
   }
 
   /** What {@code notice.ftlh}, {@code fragment.ftlh} and {@code print.ftlh} see. */
@@ -167,7 +259,27 @@ public final class HtmlRenderer {
       String prefix,
       List<PdfLink> pdf,
       boolean json,
+      EditionPart editions,
       List<SectionView> sections) {}
+
+  /**
+   * What a page says of editions: the first day of its own, the way to the notice's folder, bands,
+   * the way to the edition in force, the foot of the PDF, its name in titles, when it was decided,
+   * all the others, itself among them, and the feed. What is empty is not shown.
+   */
+  public record EditionPart(
+      String from,
+      String base,
+      String sort,
+      String warning,
+      String current,
+      String foot,
+      String name,
+      List<FactView> facts,
+      List<ComingView> coming,
+      List<HistoryView> history,
+      String itself,
+      String feed) {}
 
   /** What {@code society.ftlh} sees. */
   public record SocietyPage(
@@ -177,7 +289,8 @@ public final class HtmlRenderer {
       String reading,
       String upwards,
       List<NoticeLink> notices,
-      List<ContactView> contacts) {}
+      List<ContactView> contacts,
+      String feed) {}
 
   /** What {@code index.ftlh} sees. */
   public record IndexPage(
@@ -185,13 +298,15 @@ public final class HtmlRenderer {
       String stylesheet,
       String title,
       boolean hidden,
-      List<IndexEntry> societies) {}
+      List<IndexEntry> societies,
+      String feed) {}
 
   /** A link to a PDF. */
   public record PdfLink(String href, String text, String download) {}
 
-  /** A link to a notice and perhaps its PDF. */
-  public record NoticeLink(String href, String text, List<PdfLink> pdf) {}
+  /** A notice: link to the edition in force, perhaps its PDF, all editions. */
+  public record NoticeLink(
+      String href, String text, List<PdfLink> pdf, List<HistoryView> history, boolean scheduled) {}
 
   /** A contact of a society. */
   public record ContactView(List<String> matters, BlockView block) {}

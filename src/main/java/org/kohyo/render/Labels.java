@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,8 @@ public final class Labels {
 
   /** The name of the bundle. */
   public static final String NAME = "labels.properties";
+
+  private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
   private final Map<String, String> texts;
 
@@ -60,9 +64,14 @@ public final class Labels {
     if (text == null) {
       throw new IllegalArgumentException("no label " + key);
     }
-    for (int i = 0; i < args.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(args[i]));
-    }
-    return text;
+    // In one pass: an argument is somebody's text and may look like a place itself.
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> {
+              int i = Integer.parseInt(place.group(1));
+              String filled = i < args.length ? String.valueOf(args[i]) : place.group();
+              return Matcher.quoteReplacement(filled);
+            });
   }
 }

@@ -1,6 +1,8 @@
 package org.kohyo.render;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kohyo.notice.Block;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Section;
@@ -22,8 +24,12 @@ public final class NoticeJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** UTF-8, ends with a line feed. */
-  public byte[] bytes(Notice notice) {
+  /**
+   * UTF-8, ends with a line feed.
+   *
+   * @param from first day of the edition, in Japanese time, where it is known
+   */
+  public byte[] bytes(Notice notice, Optional<LocalDate> from) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.putObject("society")
@@ -32,6 +38,7 @@ public final class NoticeJson {
         .put("demonstration", notice.society().demonstration());
     root.put("kind", notice.kind());
     root.put("short-title", notice.shortTitle());
+    from.ifPresent(day -> root.putObject("edition").put("from", day.toString()));
     put(root.putObject("title"), notice.title());
     ArrayNode sections = root.putArray("sections");
     notice.sections().forEach(s -> section(sections.addObject(), s));

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class StageTest {
     try (Stage stage = Stage.open(folder)) {
       List.of(files).forEach(stage::add);
       return stage.switchOver(
-          "test 1", society -> !society.isEmpty() && !only.isEmpty() && !only.contains(society));
+          "test 1",
+          Optional.empty(),
+          society -> !society.isEmpty() && !only.isEmpty() && !only.contains(society));
     }
   }
 
@@ -137,9 +141,53 @@ class StageTest {
             + "\"size\":1,\"society\":\"\",\"notice\":\"\"}]}");
     try (Stage stage = Stage.open(out)) {
       stage.add(file("index.html", "1"));
-      stage.switchOver("test 1", society -> false);
+      stage.switchOver("test 1", Optional.empty(), society -> false);
     }
     assertThat(outside).hasContent("kept");
+  }
+
+  @Test
+  void theManifestNamesEditionsAndTheNextChange_andReadsThemBack() throws IOException {
+    LocalDate from = LocalDate.of(2024, 12, 2);
+    OutputFile dated =
+        new OutputFile("a/n/2024-12-02/index.html", "a", "n", Optional.of(from), new byte[1]);
+    try (Stage stage = Stage.open(folder)) {
+      stage.add(dated);
+      stage.add(file("index.html", "1"));
+      stage.switchOver("test 1", Optional.of(LocalDate.of(2027, 4, 1)), society -> false);
+    }
+    byte[] json = Files.readAllBytes(folder.resolve("manifest.json"));
+    assertThat(new String(json, UTF_8))
+        .contains("\"next-change\" : \"2027-04-01\"", "\"edition\" : \"2024-12-02\"")
+        .containsOnlyOnce("edition");
+    Manifest manifest = Manifest.parse(json).orElseThrow();
+    assertThat(manifest.nextChange()).contains(LocalDate.of(2027, 4, 1));
+    assertThat(manifest.files())
+        .extracting(Manifest.Entry::edition)
+        .containsExactly(Optional.of(from), Optional.empty());
+    assertThat(manifest.toJson()).isEqualTo(json);
+  }
+
+  @Test
+  void aManifestOfAnOlderProgramIsUnderstood() throws IOException {
+    publish(file("a/index.html", "1"), file("index.html", "1"));
+    Path manifest = folder.resolve("manifest.json");
+    assertThat(Files.readString(manifest)).doesNotContain("edition", "next-change", "null");
+    assertThat(publish(file("index.html", "1")).removed()).isEqualTo(1);
+    assertThat(tree()).containsExactly("index.html", "manifest.json");
+  }
+
+  @Test
+  void whatAnEditionHadGoes_andItsSocietysOtherEditionsStay() throws IOException {
+    publish(
+        file("a/n/2024-12-02/index.html", "1"),
+        file("a/n/2024-12-02/changes.html", "1"),
+        file("a/n/2022-04-01/index.html", "1"),
+        file("b/n/2024-12-02/index.html", "1"));
+    publish(Set.of("a"), file("a/n/2022-04-01/index.html", "1"));
+    assertThat(tree())
+        .containsExactly("a/n/2022-04-01/index.html", "b/n/2024-12-02/index.html", "manifest.json");
+    assertThat(folder.resolve("a/n/2024-12-02")).doesNotExist();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Unit;
 import org.kohyo.policy.Site;
+import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.testing.Golden;
 
@@ -27,11 +28,17 @@ class HtmlRendererTest {
   private static final Notice NOTICE = Shapes.notice(Optional.empty(), true);
   private static final Optional<PdfInfo> PDF = Optional.of(new PdfInfo(4, 98_304));
 
+  private static final Offer OFFER = new Offer(true, true, false);
+
   private static HtmlRenderer html;
 
   @BeforeAll
   static void open() throws IOException {
     html = new HtmlRenderer(TemplateSource.shipped());
+  }
+
+  private static String page(Release release, Optional<PdfInfo> pdf) {
+    return html.notice(new Releases(List.of(release)), release, false, pdf, OFFER);
   }
 
   /** What a page is made for. */
@@ -44,16 +51,19 @@ class HtmlRendererTest {
 
     String of(Notice notice) {
       return switch (this) {
-        case NOTICE -> html.notice(notice, PDF, true);
-        case FRAGMENT -> html.fragment(notice);
-        case PRINT -> html.print(notice);
+        case NOTICE -> page(Shapes.release(notice), PDF);
+        case FRAGMENT -> html.fragment(Shapes.release(notice));
+        case PRINT -> html.print(Shapes.release(notice));
         case SOCIETY ->
             html.society(
                 Shapes.assembly(notice),
+                List.of(new Releases(List.of(Shapes.release(notice)))),
                 Map.of(notice.kind(), PDF.orElseThrow()),
-                Optional.of("https://www.example.jp/kohyo/index.html"));
+                Optional.of("https://www.example.jp/kohyo/index.html"),
+                OFFER);
         case INDEX ->
-            html.index(new Site("公表事項一覧", Optional.empty()), List.of(Shapes.assembly(notice)));
+            html.index(
+                new Site("公表事項一覧", Optional.empty()), List.of(Shapes.assembly(notice)), false);
       };
     }
 
@@ -107,7 +117,7 @@ class HtmlRendererTest {
     Element link = Jsoup.parse(Form.NOTICE.of(NOTICE)).selectFirst("a[type=application/pdf]");
     assertThat(link.text()).isEqualTo("公表事項（PDF、A4・4ページ、98KB）");
     assertThat(link.attr("download")).isEqualTo(Shapes.NAME + "_公表事項.pdf");
-    assertThat(html.notice(NOTICE, Optional.empty(), true)).doesNotContain(".pdf");
+    assertThat(page(Shapes.release(NOTICE), Optional.empty())).doesNotContain(".pdf");
   }
 
   @Test
@@ -137,7 +147,13 @@ class HtmlRendererTest {
 
   @Test
   void aSocietysFolderStandsAlone() {
-    String page = html.society(Shapes.assembly(NOTICE), Map.of(), Optional.empty());
+    String page =
+        html.society(
+            Shapes.assembly(NOTICE),
+            List.of(new Releases(List.of(Shapes.release(NOTICE)))),
+            Map.of(),
+            Optional.empty(),
+            OFFER);
     assertThat(Jsoup.parse(page).select("[href]").eachAttr("href"))
         .noneMatch(h -> h.startsWith("..") || h.startsWith("/"));
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kohyo.testing.Golden;
@@ -19,7 +20,11 @@ class NoticeJsonTest {
   private static final String JSON = json(Optional.empty());
 
   private static String json(Optional<String> text) {
-    return new String(new NoticeJson().bytes(Shapes.notice(text, true)), StandardCharsets.UTF_8);
+    return new String(bytes(text, Optional.empty()), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Optional<String> text, Optional<LocalDate> from) {
+    return new NoticeJson().bytes(Shapes.notice(text, true), from);
   }
 
   private static Schema schema() throws IOException {
@@ -41,6 +46,15 @@ class NoticeJsonTest {
         .isNotEmpty();
     assertThat(schema().validate(JSON.replace("\"contact\",", "\"card\","), InputFormat.JSON))
         .isNotEmpty();
+  }
+
+  @Test
+  void namesTheFirstDayOfItsEdition_whereThatIsKnown() throws IOException {
+    byte[] dated = bytes(Optional.empty(), Optional.of(LocalDate.of(2024, 12, 2)));
+    String json = new String(dated, StandardCharsets.UTF_8);
+    assertThat(json).contains("\"from\": \"2024-12-02\"");
+    assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    assertThat(JSON).doesNotContain("edition");
   }
 
   @Test

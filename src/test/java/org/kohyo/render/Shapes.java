@@ -1,5 +1,6 @@
 package org.kohyo.render;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.kohyo.notice.Block.Row;
 import org.kohyo.notice.Block.Shape;
 import org.kohyo.notice.Block.Table;
 import org.kohyo.notice.Block.TableKind;
+import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Section;
 import org.kohyo.notice.Span;
@@ -25,6 +27,7 @@ import org.kohyo.notice.Unit;
 import org.kohyo.policy.Contact.Matter;
 import org.kohyo.policy.GroupKind.Nature;
 import org.kohyo.policy.Society;
+import org.kohyo.render.Release.Standing;
 
 /** A notice with every shape of block, made by hand. */
 final class Shapes {
@@ -60,6 +63,14 @@ final class Shapes {
             new Section("tables", "2.", make.unit("tables", "表"), tables(make)),
             new Section("prose", "第３", make.unit("prose", "文"), List.of(prose(make))),
             new Section("contact", "", make.unit("contact", "窓口"), List.of(card(make)))));
+  }
+
+  /** The notice in force, and nobody knows since when. */
+  static Release release(Notice notice) {
+    Edition edition =
+        new Edition(notice, assembly(notice), LocalDate.EPOCH, Optional.empty(), Optional.empty());
+    return new Release(
+        edition, Standing.PRESENT, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The notice and its society's contacts. */

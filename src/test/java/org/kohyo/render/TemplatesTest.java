@@ -8,6 +8,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +20,13 @@ import org.kohyo.notice.Notice;
 class TemplatesTest {
 
   private static final Notice NOTICE = Shapes.notice(Optional.empty(), false);
+  private static final Release RELEASE = Shapes.release(NOTICE);
 
   @TempDir Path folder;
 
   private String fragment(String template) throws IOException {
     Files.writeString(folder.resolve("fragment.ftlh"), template);
-    return new HtmlRenderer(TemplateSource.of(folder)).fragment(NOTICE);
+    return new HtmlRenderer(TemplateSource.of(folder)).fragment(RELEASE);
   }
 
   @Test
@@ -32,7 +34,13 @@ class TemplatesTest {
     Files.writeString(folder.resolve("labels.properties"), "contents=もくじ\n");
     assertThat(fragment("${page.title.text}")).isEqualTo(NOTICE.title().text());
     String page =
-        new HtmlRenderer(TemplateSource.of(folder)).notice(NOTICE, Optional.empty(), false);
+        new HtmlRenderer(TemplateSource.of(folder))
+            .notice(
+                new Releases(List.of(RELEASE)),
+                RELEASE,
+                false,
+                Optional.empty(),
+                new HtmlRenderer.Offer(false, false, false));
     assertThat(page).contains("もくじ").contains("公表者");
   }
 
@@ -64,7 +72,7 @@ class TemplatesTest {
   void aTemplateThatIsNotUtf8_isRefused() throws IOException {
     Files.write(folder.resolve("fragment.ftlh"), "公表".getBytes("Shift_JIS"));
     HtmlRenderer html = new HtmlRenderer(TemplateSource.of(folder));
-    assertThatThrownBy(() -> html.fragment(NOTICE)).isInstanceOf(TemplateFault.class);
+    assertThatThrownBy(() -> html.fragment(RELEASE)).isInstanceOf(TemplateFault.class);
     Files.write(folder.resolve("site.css"), "公表".getBytes("Shift_JIS"));
     assertThatThrownBy(() -> new HtmlRenderer(TemplateSource.of(folder)))
         .isInstanceOf(MalformedInputException.class);

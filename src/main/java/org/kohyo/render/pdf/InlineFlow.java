@@ -18,8 +18,9 @@ final class InlineFlow {
 
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "samp",
-          "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
+          "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark",
+          "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
+  private static final Set<String> UNDERLINED = Set.of("a", "del", "ins");
   private static final String GLUE = "glue";
 
   /** So that rounding to the engine's units never makes the reserve too small. */
@@ -45,13 +46,19 @@ final class InlineFlow {
     return element.hasClass(GLUE);
   }
 
-  static boolean isInLink(Element element) {
+  /** Whether a style sheet may underline it: text of a link, or of a change in a comparison. */
+  static boolean isUnderlined(Element element) {
     for (Element around = element; around != null; around = around.parent()) {
-      if (around.normalName().equals("a")) {
+      if (underlines(around)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is an element that a style sheet may underline. */
+  static boolean underlines(Element element) {
+    return UNDERLINED.contains(element.normalName());
   }
 
   private static void collect(Element block, List<InlineFlow> flows) {
@@ -147,7 +154,7 @@ final class InlineFlow {
 
   private static void wrap(TextNode text, double takenBack, double reserved) {
     Element parent = text.parent();
-    boolean underlined = isInLink(parent);
+    boolean underlined = isUnderlined(parent);
     Element outer = new Element("span");
     text.replaceWith(outer);
     String style =

@@ -183,7 +183,7 @@ final class PrintDom {
 
   private static boolean isPlain(Element element) {
     return InlineFlow.isInline(element)
-        && !element.normalName().equals("a")
+        && !InlineFlow.underlines(element)
         && !element.normalName().equals("br")
         && !element.hasClass("page");
   }
@@ -204,7 +204,7 @@ final class PrintDom {
       return;
     }
     Element inner = new Element("span");
-    if (InlineFlow.isInLink(parent)) {
+    if (InlineFlow.isUnderlined(parent)) {
       inner.addClass("u");
     }
     text.replaceWith(inner);

@@ -6,8 +6,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.jsoup.nodes.Element;
 
 /**
- * The attributes of lists and table cells: how a list is numbered, what a head cell heads, how far
- * a cell spans.
+ * The attributes of lists, table cells and changes: how a list is numbered, what a head cell heads,
+ * how far a cell spans, that a change is underlined.
  */
 final class StructureAttributes {
 
@@ -17,6 +17,7 @@ final class StructureAttributes {
     return switch (type) {
       case "L" -> Optional.of(list(element));
       case "TH", "TD" -> cell(element, type);
+      case "Ins", "Del" -> Optional.of(underline());
       default -> Optional.empty();
     };
   }
@@ -26,6 +27,13 @@ final class StructureAttributes {
     COSDictionary attributes = new COSDictionary();
     attributes.setName(COSName.O, "List");
     attributes.setName("ListNumbering", numbered ? "Decimal" : "None");
+    return attributes;
+  }
+
+  private static COSDictionary underline() {
+    COSDictionary attributes = new COSDictionary();
+    attributes.setName(COSName.O, "Layout");
+    attributes.setName("TextDecorationType", "Underline");
     return attributes;
   }
 

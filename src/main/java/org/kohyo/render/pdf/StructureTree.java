@@ -22,6 +22,9 @@ import org.jsoup.nodes.Element;
  */
 final class StructureTree {
 
+  /** What a screen reader says in place of the element's text. */
+  private static final String ALTERNATE = "data-alt";
+
   private static final COSName BODY = COSName.getPDFName("LBody");
 
   private final PrintDom dom;
@@ -173,6 +176,9 @@ final class StructureTree {
     }
     if (owner.hasAttr(PrintDom.LANG)) {
       element.setString(COSName.LANG, owner.attr(PrintDom.LANG));
+    }
+    if (owner.hasAttr(ALTERNATE)) {
+      element.setString(COSName.ALT, owner.attr(ALTERNATE));
     }
     StructureAttributes.of(owner, type)
         .ifPresent(attributes -> element.setItem(COSName.A, attributes));

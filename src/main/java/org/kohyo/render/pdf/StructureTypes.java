@@ -9,7 +9,7 @@ final class StructureTypes {
 
   /** Types of our own and the standard ones they stand for. */
   static final Map<String, String> ROLES =
-      Map.of("PageNumber", "Span", "Strong", "Span", "Em", "Span");
+      Map.of("PageNumber", "Span", "Strong", "Span", "Em", "Span", "Ins", "Span", "Del", "Span");
 
   private static final Map<String, String> BY_TAG =
       Map.ofEntries(
@@ -40,7 +40,9 @@ final class StructureTypes {
           Map.entry("code", "Code"),
           Map.entry("q", "Quote"),
           Map.entry("strong", "Strong"),
-          Map.entry("em", "Em"));
+          Map.entry("em", "Em"),
+          Map.entry("ins", "Ins"),
+          Map.entry("del", "Del"));
 
   private StructureTypes() {}
 

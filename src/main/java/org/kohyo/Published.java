@@ -1,0 +1,96 @@
+package org.kohyo;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kohyo.compare.Comparer;
+import org.kohyo.notice.Assembly;
+import org.kohyo.notice.Edition;
+import org.kohyo.notice.Editions;
+import org.kohyo.policy.CanonicalWordings;
+import org.kohyo.policy.Society;
+import org.kohyo.render.Releases;
+
+/**
+ * What is published of one society. Which notice an edition shows to the public is decided here and
+ * nowhere else.
+ *
+ * @param assembly its notices of the day of the build
+ * @param day that day, in Japanese time
+ * @param editions of each kind of notice, oldest first
+ * @param canonical the canonical wordings of the source
+ */
+record Published(
+    Assembly assembly,
+    LocalDate day,
+    Map<String, List<Edition>> editions,
+    CanonicalWordings canonical) {
+
+  /** What the source says of the society. */
+  static Published of(
+      Society society,
+      LocalDate day,
+      Assembly ofDay,
+      Editions editions,
+      CanonicalWordings canonical) {
+    return new Published(ofDay, day, editions.of(society, day, ofDay), canonical);
+  }
+
+  /** The society's id. */
+  String id() {
+    return assembly.society().id();
+  }
+
+  /** An edition of each day other than the build's of which notices are published too. */
+  Stream<Edition> others() {
+    Map<LocalDate, Edition> others = new TreeMap<>();
+    editions.values().stream()
+        .flatMap(List::stream)
+        .filter(edition -> edition.assembly() != assembly)
+        .forEach(edition -> others.putIfAbsent(edition.day(), edition));
+    return others.values().stream();
+  }
+
+  /** The next day after the build's on which the public reads something else. */
+  Optional<LocalDate> next() {
+    return editions.values().stream()
+        .flatMap(List::stream)
+        .flatMap(e -> Stream.concat(e.from().stream(), e.until().stream().map(u -> u.plusDays(1))))
+        .filter(day::isBefore)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The editions with what changes between them, by kind in the society's order. */
+  List<Releases> releases() {
+    return editions.values().stream().map(this::releases).toList();
+  }
+
+  private Releases releases(List<Edition> ofKind) {
+    return Releases.of(ofKind, day, new Comparer(), canonical);
+  }
+
+  /** The same of all notices of all societies to which the newest editions with a day belong. */
+  static List<Releases> newest(List<Published> societies, int editions) {
+    record Dated(LocalDate from, Published society, String kind) {}
+    return societies.stream()
+        .flatMap(
+            s ->
+                s.editions().values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(e -> e.from().stream().map(f -> new Dated(f, s, e.notice().kind()))))
+        .sorted(
+            Comparator.comparing(Dated::from)
+                .reversed()
+                .thenComparing(d -> d.society().id())
+                .thenComparing(Dated::kind))
+        .limit(editions)
+        .map(d -> Map.entry(d.society(), d.kind()))
+        .distinct()
+        .map(of -> of.getKey().releases(of.getKey().editions().get(of.getValue())))
+        .toList();
+  }
+}

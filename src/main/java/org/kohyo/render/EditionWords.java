@@ -1,0 +1,186 @@
+package org.kohyo.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kohyo.policy.EraDate;
+import org.kohyo.render.Release.Event;
+import org.kohyo.render.Release.Standing;
+
+/** What pages and PDFs say of editions, in the words of the labels. */
+final class EditionWords {
+
+  private final Labels labels;
+
+  EditionWords(Labels labels) {
+    this.labels = labels;
+  }
+
+  /** A day as a template shows it: {@code iso} for programs. */
+  public record DayView(String iso, String text) {}
+
+  /** A link; {@code name} is what it is called out of context. */
+  public record LinkView(String href, String text, String name) {}
+
+  /** When the notice was made or amended, for its masthead. */
+  public record FactView(String label, DayView day, String event) {}
+
+  /** An edition that is scheduled. */
+  public record ComingView(String text, List<LinkView> links) {}
+
+  /** An edition in a list; without a day where its first one is not known. */
+  public record HistoryView(
+      List<DayView> day, String event, String standing, String href, List<LinkView> links) {}
+
+  /** A day as people read it. */
+  String day(LocalDate day) {
+    try {
+      return EraDate.text(day);
+    } catch (IllegalArgumentException e) {
+      return day
+          .toString(); // older than the calendar; such a date is a slip, but no reason to fail
+    }
+  }
+
+  private DayView view(LocalDate day) {
+    return new DayView(day.toString(), day(day));
+  }
+
+  /** What an edition with a known first day is called: 令和8年4月1日版. */
+  String name(LocalDate from) {
+    return labels.text("edition.name", day(from));
+  }
+
+  /** What is printed at the foot of its PDF: a mended misprint doesn't make it a newer one. */
+  String foot(Release release) {
+    return release.decided().map(d -> name(d.day())).orElse("");
+  }
+
+  /** 以前の版 or 今後の版; empty for the one in force. */
+  String sort(Release release) {
+    return switch (release.standing()) {
+      case PAST -> labels.text("edition.past");
+      case PRESENT -> "";
+      case SCHEDULED -> labels.text("edition.scheduled");
+    };
+  }
+
+  /** What stands at the head of an edition that is not in force; empty for the one that is. */
+  String warning(Release release) {
+    return switch (release.standing()) {
+      case PAST ->
+          labels.text("edition.past.text", release.edition().until().map(this::day).orElseThrow());
+      case PRESENT -> "";
+      case SCHEDULED ->
+          labels.text(
+              "edition.scheduled.text", release.edition().from().map(this::day).orElseThrow());
+    };
+  }
+
+  /** When it was made or amended last; none where that is not known. */
+  List<FactView> facts(Release release) {
+    return release.decided().stream()
+        .map(
+            d ->
+                new FactView(
+                    labels.text(
+                        d.event() == Event.ENACTED ? "edition.enacted-on" : "edition.amended-on"),
+                    view(d.day()),
+                    event(d.event())))
+        .toList();
+  }
+
+  /** 制定, 改定 or 正誤. */
+  String event(Event event) {
+    return switch (event) {
+      case ENACTED -> labels.text("edition.enacted");
+      case AMENDED -> labels.text("edition.amended");
+      case CORRECTED -> labels.text("edition.corrected");
+    };
+  }
+
+  /**
+   * Announcements of the editions to come.
+   *
+   * @param base relative address of the notice's folder, empty or ending with a slash
+   */
+  List<ComingView> coming(Releases releases, String base) {
+    List<ComingView> coming = new ArrayList<>();
+    for (Release release : releases.scheduled()) {
+      LocalDate from = release.edition().from().orElseThrow();
+      String event = release.event().map(this::event).orElseThrow();
+      List<LinkView> links = new ArrayList<>();
+      links.add(new LinkView(base + from + "/index.html", name(from), name(from)));
+      links.addAll(changes(release, base, false));
+      coming.add(new ComingView(labels.text("edition.coming", event, day(from)), links));
+    }
+    return List.copyOf(coming);
+  }
+
+  /**
+   * All editions with a permanent page, and the one in force, newest first; none where nothing is
+   * known of any day.
+   *
+   * @param base relative address of the notice's folder, empty or ending with a slash
+   * @param pdf whether there are PDFs
+   */
+  List<HistoryView> history(Releases releases, String base, boolean pdf) {
+    List<HistoryView> history = new ArrayList<>();
+    for (Release release : releases.dated()) {
+      LocalDate from = release.edition().from().orElseThrow();
+      List<LinkView> links = new ArrayList<>();
+      if (pdf) {
+        links.add(link(base + from + "/notice.pdf", labels.text("edition.pdf"), from));
+      }
+      links.addAll(changes(release, base, pdf));
+      history.add(
+          new HistoryView(
+              List.of(view(from)),
+              release.event().map(this::event).orElse(""),
+              standing(release.standing()),
+              base + from + "/index.html",
+              links));
+    }
+    if (!history.isEmpty()) {
+      Optional<Release> undated = releases.present().filter(r -> r.folder().isEmpty());
+      undated.ifPresent(
+          r ->
+              history.add(
+                  new HistoryView(
+                      List.of(), "", standing(r.standing()), base + "index.html", List.of())));
+    }
+    return List.copyOf(history);
+  }
+
+  private String standing(Standing standing) {
+    return switch (standing) {
+      case PAST -> "";
+      case PRESENT -> labels.text("edition.in-force");
+      case SCHEDULED -> labels.text("edition.not-yet");
+    };
+  }
+
+  private List<LinkView> changes(Release release, String base, boolean pdf) {
+    if (!release.compared()) {
+      return List.of();
+    }
+    LocalDate from = release.edition().from().orElseThrow();
+    String table =
+        labels.text(
+            release.event().filter(e -> e == Event.CORRECTED).isPresent()
+                ? "edition.corrections"
+                : "edition.changes");
+    List<LinkView> links = new ArrayList<>();
+    links.add(link(base + from + "/changes.html", table, from));
+    if (pdf) {
+      String text = labels.text("edition.table-pdf", table);
+      links.add(link(base + from + "/changes.pdf", text, from));
+    }
+    return links;
+  }
+
+  private LinkView link(String href, String text, LocalDate from) {
+    return new LinkView(href, text, labels.text("edition.of", name(from), text));
+  }
+}

@@ -1,0 +1,62 @@
+package org.kohyo.render;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kohyo.compare.Differences;
+import org.kohyo.notice.Edition;
+
+/**
+ * An edition as it is published, seen from the day of the build.
+ *
+ * @param edition the edition
+ * @param standing whether it is in force on that day
+ * @param event what its first day is; empty where that day is not known
+ * @param decided the latest day on which the notice was made or amended, and which of both;
+ *     correcting a misprint is neither
+ * @param changes against the edition before it, where there is one
+ */
+public record Release(
+    Edition edition,
+    Standing standing,
+    Optional<Event> event,
+    Optional<Decided> decided,
+    Optional<Differences> changes) {
+
+  /** Whether an edition is in force. */
+  public enum Standing {
+    /** No longer. */
+    PAST,
+    /** Yes. */
+    PRESENT,
+    /** Not yet. */
+    SCHEDULED
+  }
+
+  /** What happened on a day. */
+  public enum Event {
+    /** The notice was made (制定). */
+    ENACTED,
+    /** Its text became another one (改定). */
+    AMENDED,
+    /** Nothing but misprints were mended (正誤). */
+    CORRECTED
+  }
+
+  /**
+   * When a notice was made or amended.
+   *
+   * @param day of Japanese time
+   * @param event never {@link Event#CORRECTED}
+   */
+  public record Decided(LocalDate day, Event event) {}
+
+  /** Name of the folder with its permanent pages; empty where its first day is not known. */
+  public Optional<String> folder() {
+    return edition.from().map(LocalDate::toString);
+  }
+
+  /** Whether it has a permanent page with a comparison beside it. */
+  public boolean compared() {
+    return changes.isPresent() && edition.from().isPresent();
+  }
+}

@@ -1,0 +1,55 @@
+package org.kohyo.render.comparison;
+
+import java.time.LocalDate;
+import org.kohyo.compare.Differences;
+import org.kohyo.compare.Version;
+import org.kohyo.finding.FindingPrinter;
+import org.kohyo.policy.EraDate;
+import org.kohyo.render.Labels;
+
+/**
+ * What the sides of a comparison are called.
+ *
+ * @param labels the words
+ * @param differences whose sides
+ */
+record VersionNames(Labels labels, Differences differences) {
+
+  /** The new side. */
+  String after() {
+    return name(differences.after(), "comparison.version.current");
+  }
+
+  /**
+   * The old side. Without a first day it is what stood before anything is known to have changed.
+   */
+  String before() {
+    boolean stillInForce = differences.standing() == Differences.Standing.PROPOSED;
+    return name(
+        differences.before(),
+        stillInForce ? "comparison.version.current" : "comparison.version.earlier");
+  }
+
+  private String name(Version version, String unknown) {
+    // A revision's name is whatever somebody typed.
+    String name = FindingPrinter.visible(version.name());
+    if (name.isEmpty()) {
+      return version
+          .day()
+          .map(day -> labels.text("comparison.version.edition", day(day)))
+          .orElseGet(() -> labels.text(unknown));
+    }
+    // Only where the same source is read for two days does a day tell the sides apart.
+    boolean sameDay = differences.before().day().equals(differences.after().day());
+    return version
+        .day()
+        .filter(day -> !sameDay)
+        .map(day -> labels.text("comparison.version.on", name, day(day)))
+        .orElse(name);
+  }
+
+  /** Such as 令和8年4月1日; a day of the lunar calendar as ISO 8601. */
+  static String day(LocalDate day) {
+    return day.isBefore(EraDate.FIRST) ? day.toString() : EraDate.text(day);
+  }
+}

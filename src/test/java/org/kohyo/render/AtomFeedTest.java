@@ -1,0 +1,134 @@
+package org.kohyo.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kohyo.notice.Edition;
+import org.kohyo.notice.Notice;
+import org.kohyo.render.AtomFeed.Entry;
+import org.kohyo.render.Release.Event;
+import org.kohyo.render.Release.Standing;
+import org.kohyo.testing.Atom;
+
+class AtomFeedTest {
+
+  private static final Notice NOTICE = Shapes.notice(Optional.empty(), true);
+
+  private static Entry entry(Notice notice, LocalDate from, Standing standing, Event event) {
+    Edition edition =
+        new Edition(notice, Shapes.assembly(notice), from, Optional.of(from), Optional.empty());
+    Release release =
+        new Release(edition, standing, Optional.of(event), Optional.empty(), Optional.empty());
+    return new Entry(release, notice.kind() + "/" + from + "/");
+  }
+
+  private static Entry entry(String from) {
+    return entry(NOTICE, LocalDate.parse(from), Standing.PRESENT, Event.AMENDED);
+  }
+
+  private static String feed(Optional<String> address, Entry... entries) throws IOException {
+    return new String(bytes(address, List.of(entries)), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Optional<String> address, List<Entry> entries) throws IOException {
+    Labels labels = Labels.read(TemplateSource.shipped());
+    return new AtomFeed(labels).bytes("kohyo-test", Shapes.NAME, address, entries);
+  }
+
+  @Test
+  void keepsTheRulesOfRfc4287_newestFirst() throws IOException {
+    byte[] xml = bytes(Optional.empty(), List.of(entry("2022-04-01"), entry("2026-04-01")));
+    assertThat(Atom.violations(xml)).isEmpty();
+    assertThat(Atom.texts(xml, "updated"))
+        .containsExactly(
+            "2026-04-01T00:00:00+09:00", "2026-04-01T00:00:00+09:00", "2022-04-01T00:00:00+09:00");
+    assertThat(Atom.texts(xml, "title").subList(1, 3))
+        .containsExactly("公表事項：令和8年4月1日改定", "公表事項：令和4年4月1日改定");
+    assertThat(Atom.texts(xml, "name")).containsOnly(Shapes.NAME);
+  }
+
+  @Test
+  void linksAreAbsoluteWhereTheAddressIsKnown() throws IOException {
+    assertThat(feed(Optional.empty(), entry("2022-04-01")))
+        .contains("href=\"all-shapes/2022-04-01/index.html\"", "href=\"feed.atom\"");
+    assertThat(feed(Optional.of("https://www.example.jp/kohyo/x/"), entry("2022-04-01")))
+        .contains("href=\"https://www.example.jp/kohyo/x/all-shapes/2022-04-01/index.html\"")
+        .contains("href=\"https://www.example.jp/kohyo/x/feed.atom\"");
+  }
+
+  @Test
+  void anEntryKeepsItsId_whateverElseChanges() throws IOException {
+    LocalDate from = LocalDate.of(2027, 4, 1);
+    byte[] before =
+        bytes(Optional.empty(), List.of(entry(NOTICE, from, Standing.SCHEDULED, Event.AMENDED)));
+    Notice renamed = Shapes.notice(Optional.of("別の文"), true);
+    byte[] after =
+        bytes(Optional.empty(), List.of(entry(renamed, from, Standing.PAST, Event.CORRECTED)));
+    assertThat(Atom.texts(after, "id")).isEqualTo(Atom.texts(before, "id")).doesNotHaveDuplicates();
+    assertThat(Atom.texts(before, "title").get(1)).isEqualTo("公表事項：令和9年4月1日改定（予定）");
+    assertThat(Atom.texts(after, "title").get(1)).isEqualTo("別の文：令和9年4月1日正誤");
+    assertThat(Atom.texts(bytes(Optional.empty(), List.of(entry("2027-04-02"))), "id").get(1))
+        .isNotEqualTo(Atom.texts(before, "id").get(1));
+  }
+
+  @Test
+  void markupAndWhatXmlCannotHold_stayText() throws IOException {
+    String hostile = Shapes.SCRIPT + "]]>\u0001\uFFFF\uD800髙";
+    Notice notice = Shapes.notice(Optional.of(hostile), true);
+    byte[] xml =
+        bytes(
+            Optional.empty(),
+            List.of(entry(notice, LocalDate.EPOCH, Standing.PAST, Event.ENACTED)));
+    assertThat(Atom.violations(xml)).isEmpty();
+    assertThat(Atom.texts(xml, "name")).containsExactly(Shapes.SCRIPT + "]]>\uFFFD\uFFFD\uFFFD髙");
+  }
+
+  @Test
+  void hasHundredEntriesAtMost() throws IOException {
+    List<Entry> many =
+        IntStream.range(0, 150)
+            .mapToObj(i -> entry(LocalDate.of(2020, 1, 1).plusDays(i).toString()))
+            .toList();
+    byte[] xml = bytes(Optional.empty(), many);
+    assertThat(Atom.violations(xml)).isEmpty();
+    assertThat(Atom.texts(xml, "id")).hasSize(1 + AtomFeed.MOST);
+    assertThat(Atom.texts(xml, "updated")).contains("2020-05-29T00:00:00+09:00");
+  }
+
+  @Test
+  void anEditionWithoutAFirstDayIsNoEntry() {
+    Release undated = Shapes.release(NOTICE);
+    assertThatThrownBy(() -> new Entry(undated, "")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theCheckerSeesWhatIsWrong() throws IOException {
+    String good = feed(Optional.empty(), entry("2022-04-01"));
+    for (String part : List.of("<id>", "<updated>", "<title>", "<author>", "<name>")) {
+      String end = part.replace("<", "</");
+      String without = good.replaceAll("(?s)" + part + ".*?" + end, "");
+      assertThat(Atom.violations(without.getBytes(StandardCharsets.UTF_8))).as(part).isNotEmpty();
+    }
+    for (String[] change :
+        new String[][] {
+          {"urn:uuid:", "no uri "},
+          {"T00:00:00+09:00", "T00:00:00"},
+          {"2005/Atom", "2006/Atom"},
+          {"href=", "src="},
+          {"<entry>", "<entry><nonsense/>"}
+        }) {
+      String wrong = good.replace(change[0], change[1]);
+      assertThat(wrong).isNotEqualTo(good);
+      assertThat(Atom.violations(wrong.getBytes(StandardCharsets.UTF_8)))
+          .as(change[1])
+          .isNotEmpty();
+    }
+  }
+}
