@@ -36,7 +36,7 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
    *
    * @param ids of societies; empty for all
    * @param kind of notice; empty for all
-   * @param name of the edition: a day or {@code undated}; empty for the one in force
+   * @param name of the edition: a day, {@code undated} or {@code all}; empty for the one in force
    * @param today in Japanese time
    * @throws EnvironmentFault when a society, kind or edition is unknown
    */
@@ -56,12 +56,13 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
     }
     Policy policy = loaded.policy().get();
     kind.ifPresent(k -> known(k, policy.kinds().stream().map(NoticeKind::id).toList()));
-    Editions editions = new Editions(policy, new NoticeAssembler(policy, loaded.locations()));
+    NoticeAssembler assembler = new NoticeAssembler(policy, loaded.locations());
+    Editions editions = new Editions(policy, assembler);
     List<Edition> found = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     for (Society society : loaded.societies().stream().filter(selection::holds).toList()) {
       editions
-          .of(society)
+          .of(society, today, assembler.assemble(society, today))
           .forEach(
               (k, all) -> {
                 if (kind.isEmpty() || kind.get().equals(k)) {
@@ -90,7 +91,8 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
   }
 
   private static boolean asked(Edition edition, Optional<String> name, LocalDate today) {
-    return name.map(n -> n.equals(name(edition))).orElseGet(() -> edition.inForce(today));
+    return name.map(n -> n.equals("all") || n.equals(name(edition)))
+        .orElseGet(() -> edition.inForce(today));
   }
 
   private static String name(Edition edition) {

@@ -50,7 +50,7 @@ final class ApproveCommand implements Callable<Integer> {
   @Option(names = "--notice", paramLabel = "KIND", descriptionKey = "notice")
   private String kind;
 
-  @Option(names = "--edition", paramLabel = "YYYY-MM-DD|undated", descriptionKey = "edition")
+  @Option(names = "--edition", paramLabel = "YYYY-MM-DD|undated|all", descriptionKey = "edition")
   private String edition;
 
   @Option(names = "--part", paramLabel = "text|society", descriptionKey = "part")
@@ -136,7 +136,7 @@ final class ApproveCommand implements Callable<Integer> {
     Notice notice = each.notice();
     NoticeDigest digest = NoticeDigest.of(notice);
     String name = each.from().map(LocalDate::toString).orElse(Approval.UNDATED);
-    Approval.Kept kept = ApprovalRecords.keep(name, new NoticeJson().bytes(notice));
+    Approval.Kept kept = ApprovalRecords.keep(name, new NoticeJson().bytes(notice, each.from()));
     List<Approval> wanted = new ArrayList<>();
     List<Message> shown = new ArrayList<>();
     for (NoticePart which : parts) {

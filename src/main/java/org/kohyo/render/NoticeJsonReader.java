@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code notice.json} → the notice, exactly. What is read may have been written by anybody: it is
  * bounded, and refused as a whole when it isn't what {@link NoticeJson} writes.
  *
- * <p>Of the society only id, name, and whether it is a sample, are known again.
+ * <p>Of the society only id, name, and whether it is a sample, are known again; of the edition
+ * nothing, since that is no part of the notice.
  */
 public final class NoticeJsonReader {
 
@@ -70,8 +71,13 @@ public final class NoticeJsonReader {
   }
 
   private Notice notice(JsonObject root) throws DamagedNoticeException {
-    root.only("format", "society", "kind", "short-title", "title", "sections");
+    root.only("format", "society", "kind", "short-title", "edition", "title", "sections");
     root.format(NoticeJson.FORMAT);
+    if (root.has("edition")) {
+      JsonObject edition = root.object("edition");
+      edition.only("from");
+      edition.day("from");
+    }
     JsonObject owner = root.object("society");
     owner.only("society-id", "name", "demonstration");
     String kind = root.id("kind");

@@ -82,7 +82,7 @@ class ApprovalsTest {
         part,
         by,
         on,
-        new String(new NoticeJson().bytes(notice), StandardCharsets.UTF_8));
+        new String(new NoticeJson().bytes(notice, Optional.empty()), StandardCharsets.UTF_8));
   }
 
   private void approve(
@@ -240,7 +240,7 @@ class ApprovalsTest {
   @Test
   void anEditedRecordIsAnError_andCountsForNothing() {
     Notice now = notice();
-    String json = new String(new NoticeJson().bytes(now), StandardCharsets.UTF_8);
+    String json = new String(new NoticeJson().bytes(now, Optional.empty()), StandardCharsets.UTF_8);
     String measure = text(now, "technical/text");
     approve(now, "", NoticePart.TEXT, "誰か", "2026-05-01", json.replace(measure, "何もしません。"));
     approve(now, "", NoticePart.TEXT, "誰か", "2026-05-02", json.replace("\"kind\"", "\"kynd\""));

@@ -31,7 +31,8 @@ class NoticeJsonReaderTest {
 
   private static final String JSON =
       new String(
-          new NoticeJson().bytes(Shapes.notice(Optional.empty(), true)), StandardCharsets.UTF_8);
+          new NoticeJson().bytes(Shapes.notice(Optional.empty(), true), Optional.empty()),
+          StandardCharsets.UTF_8);
 
   /** Every shape there is, and every notice of the repository's societies. */
   static Stream<Notice> notices() {
@@ -53,12 +54,12 @@ class NoticeJsonReaderTest {
   @ParameterizedTest
   @MethodSource("notices")
   void readsBackAsItWas(Notice notice) throws Exception {
-    byte[] bytes = new NoticeJson().bytes(notice);
+    byte[] bytes = new NoticeJson().bytes(notice, Optional.empty());
     Notice again = NoticeJsonReader.read(bytes);
     assertThat(again.sameText(notice)).isTrue();
     assertThat(again.society().name()).isEqualTo(notice.society().name());
     assertThat(NoticeDigest.of(again)).isEqualTo(NoticeDigest.of(notice));
-    assertThat(new NoticeJson().bytes(again)).isEqualTo(bytes);
+    assertThat(new NoticeJson().bytes(again, Optional.empty())).isEqualTo(bytes);
     assertThat(schemaErrors(new String(bytes, StandardCharsets.UTF_8))).isEmpty();
   }
 
