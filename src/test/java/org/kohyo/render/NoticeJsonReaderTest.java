@@ -57,6 +57,8 @@ class NoticeJsonReaderTest {
     byte[] bytes = new NoticeJson().bytes(notice, Optional.empty());
     Notice again = NoticeJsonReader.read(bytes);
     assertThat(again.sameText(notice)).isTrue();
+    byte[] dated = new NoticeJson().bytes(notice, Optional.of(LocalDate.of(2026, 4, 1)));
+    assertThat(NoticeJsonReader.read(dated).sameText(notice)).isTrue();
     assertThat(again.society().name()).isEqualTo(notice.society().name());
     assertThat(NoticeDigest.of(again)).isEqualTo(NoticeDigest.of(notice));
     assertThat(new NoticeJson().bytes(again, Optional.empty())).isEqualTo(bytes);
