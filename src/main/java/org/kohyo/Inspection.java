@@ -9,6 +9,7 @@ import org.kohyo.check.Subject;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Finding;
+import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.notice.Assembly;
@@ -16,6 +17,7 @@ import org.kohyo.notice.Edition;
 import org.kohyo.notice.Editions;
 import org.kohyo.notice.NoticeAssembler;
 import org.kohyo.policy.CanonicalWordings;
+import org.kohyo.publish.Approvals;
 
 /**
  * What {@code check} and {@code build} share: assemble every edition of every notice and ask the
@@ -55,22 +57,42 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
     NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
     Editions editions = new Editions(content.policy().get(), assembler);
     CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
-    List<Published> all =
+    List<Published> source =
         Parallel.map(
             jobs,
             content.societies(),
             s -> Published.of(s, day, assembler.assemble(s, day), editions, canonical));
-    List<Published> wanted =
-        all.stream().filter(p -> selection.holds(p.assembly().society())).toList();
+    Approvals approvals =
+        new Approvals(
+            content.policy().get(),
+            content.site().approval(),
+            content.approvals(),
+            content.locations());
+    List<ApprovedSociety> all = Parallel.map(jobs, source, p -> p.approved(approvals));
+    List<ApprovedSociety> wanted =
+        all.stream().filter(p -> selection.holds(p.source().assembly().society())).toList();
     List<SocietyReport> reports =
         Parallel.map(
             jobs,
             wanted,
             p ->
-                checks.check(
-                    subject(p.assembly(), day, canonical, content),
-                    p.others().map(e -> subject(e, canonical, content)).toList()));
-    return new Inspection(all, wanted, new Report(day, checks.columns(day), reports, general));
+                with(
+                    p.remarks(),
+                    checks.check(
+                        subject(p.source().assembly(), day, canonical, content),
+                        p.source().others().map(e -> subject(e, canonical, content)).toList())));
+    return new Inspection(
+        published(all), published(wanted), new Report(day, checks.columns(day), reports, general));
+  }
+
+  private static List<Published> published(List<ApprovedSociety> societies) {
+    return societies.stream().map(ApprovedSociety::published).toList();
+  }
+
+  /** What approvals say is no matter of taste: nobody lets it stand. */
+  private static SocietyReport with(List<Remark> approvals, SocietyReport report) {
+    List<Remark> remarks = Stream.concat(report.remarks().stream(), approvals.stream()).toList();
+    return new SocietyReport(report.id(), report.name(), report.cells(), remarks);
   }
 
   private static Subject subject(

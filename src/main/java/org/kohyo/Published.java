@@ -13,6 +13,7 @@ import org.kohyo.notice.Edition;
 import org.kohyo.notice.Editions;
 import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Society;
+import org.kohyo.publish.Approvals;
 import org.kohyo.render.Releases;
 
 /**
@@ -38,6 +39,14 @@ record Published(
       Editions editions,
       CanonicalWordings canonical) {
     return new Published(ofDay, day, editions.of(society, day, ofDay), canonical);
+  }
+
+  /**
+   * What of it may be published, by the record of approvals. An edition that waits for its approval
+   * leaves the one before it in force.
+   */
+  ApprovedSociety approved(Approvals approvals) {
+    return ApprovedSociety.of(this, approvals);
   }
 
   /** The society's id. */

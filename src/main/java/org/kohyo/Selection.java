@@ -20,7 +20,8 @@ import org.kohyo.policy.Society;
 record Selection(Set<String> ids) {
 
   private static final Pattern SOCIETY_FILE =
-      Pattern.compile("(?:^|[/:])societies/([^/]+)\\.yaml$");
+      Pattern.compile(
+          "(?:^|[/:])(?:societies/([^/]+)\\.yaml|approvals/([^/]+)/[^/]+/[^/]+\\.(?:yaml|json))$");
 
   /** Copies the set. */
   Selection {
@@ -57,9 +58,14 @@ record Selection(Set<String> ids) {
     return society(finding).map(ids::contains).orElse(true);
   }
 
-  /** The society whose file the finding is about; empty for the policy and the like. */
+  /**
+   * The society whose file, or record of approvals, the finding is about; empty for the policy and
+   * the like.
+   */
   static Optional<String> society(Finding finding) {
     Matcher file = SOCIETY_FILE.matcher(finding.location().path());
-    return file.find() ? Optional.of(file.group(1)) : Optional.empty();
+    return file.find()
+        ? Optional.ofNullable(file.group(1)).or(() -> Optional.of(file.group(2)))
+        : Optional.empty();
   }
 }

@@ -126,7 +126,9 @@ class ArchitectureTest {
         .resideInAnyPackage(room("policy"), room("notice"), room("compare"), room("check"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio..", "java.net..")
+        // Not java.nio as a whole: a digest needs the name of an encoding, which reads nothing.
+        .resideInAnyPackage(
+            "java.io..", "java.nio", "java.nio.file..", "java.nio.channels..", "java.net..")
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")
@@ -150,7 +152,7 @@ class ArchitectureTest {
   }
 
   /** The one exception writes what officers write: their own files, never what is published. */
-  private static final String WRITES_OFFICERS_FILES = "org.kohyo.content.SocietyFileWriter";
+  private static final String WRITES_OFFICERS_FILES = "org.kohyo.content.OfficersFileWriter";
 
   @Test
   void onlyPublishWritesOutput() {

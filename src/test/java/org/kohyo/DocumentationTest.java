@@ -18,6 +18,7 @@ import org.kohyo.content.ContentLoader;
 import org.kohyo.content.ContentRule;
 import org.kohyo.content.FolderSource;
 import org.kohyo.policy.Law;
+import org.kohyo.publish.Approvals;
 
 /** What the documentation promises is there, and what is there is documented. */
 class DocumentationTest {
@@ -31,6 +32,7 @@ class DocumentationTest {
     Set<String> rules =
         Arrays.stream(ContentRule.values()).map(ContentRule::id).collect(Collectors.toSet());
     rules.add(Fonts.RULE);
+    rules.addAll(Approvals.RULES);
     for (String source : List.of("Overlay", "Resolver")) {
       MADE_IN_NOTICE
           .matcher(Files.readString(Path.of("src/main/java/org/kohyo/notice/" + source + ".java")))

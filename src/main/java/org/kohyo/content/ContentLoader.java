@@ -10,6 +10,7 @@ import org.kohyo.content.FileShapes.SiteFile;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Locations;
+import org.kohyo.policy.Approval;
 import org.kohyo.policy.Law;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Site;
@@ -70,17 +71,31 @@ public final class ContentLoader {
     SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete(), known);
     List<SocietyLoader.Loaded> loaded =
         layout.societies().parallelStream().map(societyLoader::load).toList();
+    ApprovalLoader approvalLoader =
+        new ApprovalLoader(
+            files,
+            layout.societies().stream().map(Layout::id).toList(),
+            policyLoader.unitsIfComplete());
+    List<ApprovalLoader.Loaded> records =
+        layout.approvals().parallelStream().map(approvalLoader::load).toList();
     LayoutCheck.check(layout, files);
 
     Map<String, Location> places = new HashMap<>();
     policyLoader.addTo(places);
     loaded.forEach(l -> places.putAll(l.places()));
+    records.forEach(r -> places.putAll(r.places()));
     List<Finding> findings =
-        Stream.concat(
-                files.findings().stream(), loaded.stream().flatMap(l -> l.findings().stream()))
+        Stream.of(
+                files.findings().stream(),
+                loaded.stream().flatMap(l -> l.findings().stream()),
+                records.stream().flatMap(r -> r.findings().stream()))
+            .flatMap(all -> all)
             .sorted()
             .toList();
-    List<Society> societies = loaded.stream().flatMap(l -> l.society().stream()).toList();
+    List<Approval> approvals = records.stream().flatMap(r -> r.approvals().stream()).toList();
+    ApprovedHistory history = new ApprovedHistory(approvals, site.approval(), policy);
+    List<Society> societies =
+        loaded.stream().flatMap(l -> l.society().stream()).map(history::of).toList();
     return new LoadedContent(
         policy,
         societies,
@@ -88,6 +103,7 @@ public final class ContentLoader {
         site,
         fonts,
         law,
+        approvals,
         new Locations(places),
         findings);
   }

@@ -108,6 +108,16 @@ final class FileShapes {
       Optional<String> citation,
       String status) {}
 
+  record ApprovalFile(List<ApprovalEntry> approvals) {}
+
+  record ApprovalEntry(
+      String part,
+      String digest,
+      String approvedBy,
+      String approvedOn,
+      Optional<String> decidedBy,
+      String notice) {}
+
   record SiteFile(
       String title,
       Optional<String> baseUrl,

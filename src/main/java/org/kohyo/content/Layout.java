@@ -11,9 +11,14 @@ import java.util.regex.Pattern;
  *
  * @param statements paths of statements, sorted
  * @param societies paths of societies, sorted
+ * @param approvals paths of records of approvals, sorted
  * @param unexpected paths that nothing reads
  */
-record Layout(List<String> statements, List<String> societies, List<String> unexpected) {
+record Layout(
+    List<String> statements,
+    List<String> societies,
+    List<String> approvals,
+    List<String> unexpected) {
 
   static final String PURPOSES = "policy/purposes.yaml";
   static final String CATEGORIES = "policy/categories.yaml";
@@ -28,11 +33,16 @@ record Layout(List<String> statements, List<String> societies, List<String> unex
       Set.of(PURPOSES, CATEGORIES, MEASURES, NOTICES, DETAILS, REQUIREMENTS, OUTDATED, SITE);
   private static final Pattern IGNORED =
       Pattern.compile(
-          "(?:approvals|schema|fonts)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
+          "(?:schema|fonts)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"
               + "desktop\\.ini|README[^/]*)",
           Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("policy/statements/[^/]+\\.md");
   private static final Pattern SOCIETY = Pattern.compile("societies/[^/]+\\.yaml");
+  private static final Pattern APPROVAL = Pattern.compile("approvals/[^/]+/[^/]+/[^/]+\\.yaml");
+
+  /** Read where a record names it; one that no record names is left from an interrupted run. */
+  private static final Pattern KEPT = Pattern.compile("approvals/[^/]+/[^/]+/[^/]+\\.json");
+
   private static final Pattern ID = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,79}");
 
   /** Names that addresses of the site or of Windows have taken. */
@@ -43,17 +53,26 @@ record Layout(List<String> statements, List<String> societies, List<String> unex
   static Layout of(List<String> paths) {
     List<String> statements = new ArrayList<>();
     List<String> societies = new ArrayList<>();
+    List<String> approvals = new ArrayList<>();
     List<String> unexpected = new ArrayList<>();
     for (String path : paths) {
       if (STATEMENT.matcher(path).matches() && !path.contains("/.")) {
         statements.add(path);
       } else if (SOCIETY.matcher(path).matches() && !path.contains("/.")) {
         societies.add(path);
-      } else if (!FIXED.contains(path) && !IGNORED.matcher(path).matches()) {
+      } else if (APPROVAL.matcher(path).matches() && !path.contains("/.")) {
+        approvals.add(path);
+      } else if (!KEPT.matcher(path).matches()
+          && !FIXED.contains(path)
+          && !IGNORED.matcher(path).matches()) {
         unexpected.add(path);
       }
     }
-    return new Layout(List.copyOf(statements), List.copyOf(societies), List.copyOf(unexpected));
+    return new Layout(
+        List.copyOf(statements),
+        List.copyOf(societies),
+        List.copyOf(approvals),
+        List.copyOf(unexpected));
   }
 
   /** Whether any of the paths is one of content. */
@@ -86,7 +105,8 @@ record Layout(List<String> statements, List<String> societies, List<String> unex
     Map<String, String> keys =
         Map.of(
             "societies", "content.unexpected-society",
-            "policy", "content.unexpected-policy");
+            "policy", "content.unexpected-policy",
+            "approvals", "content.unexpected-approval");
     return keys.getOrDefault(path.split("/", 2)[0], "content.unexpected-file");
   }
 }

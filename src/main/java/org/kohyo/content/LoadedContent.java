@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
+import org.kohyo.policy.Approval;
 import org.kohyo.policy.Law;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Site;
@@ -18,6 +19,7 @@ import org.kohyo.policy.Society;
  * @param site what holds for the whole site; the default when its file is broken
  * @param fonts that could be read, in the site's order
  * @param law what the law wants of notices; empty parts where a file is broken
+ * @param approvals of all files without an error, by society, kind and edition
  * @param locations where everything stands
  * @param findings all problems of all files, sorted
  */
@@ -28,6 +30,7 @@ public record LoadedContent(
     Site site,
     List<FontFile> fonts,
     Law law,
+    List<Approval> approvals,
     Locations locations,
     List<Finding> findings) {
 
@@ -36,6 +39,7 @@ public record LoadedContent(
     societies = List.copyOf(societies);
     societyIds = List.copyOf(societyIds);
     fonts = List.copyOf(fonts);
+    approvals = List.copyOf(approvals);
     findings = List.copyOf(findings);
   }
 }

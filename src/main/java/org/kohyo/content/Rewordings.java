@@ -61,7 +61,7 @@ public final class Rewordings {
         throw new EnvironmentFault(
             Message.of("accept.not-provable", shown), Message.of("accept.not-provable.hint"));
       }
-      new SocietyFileWriter(content).replace(path, before, after);
+      new OfficersFileWriter(content).replace(path, before, after);
     }
     return impossible;
   }

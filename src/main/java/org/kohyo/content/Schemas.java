@@ -47,6 +47,7 @@ final class Schemas {
             "wording",
             "society",
             "site",
+            "approval",
             "statement");
     Map<String, String> texts = new HashMap<>();
     names.forEach(name -> texts.put(address(name), read(name)));

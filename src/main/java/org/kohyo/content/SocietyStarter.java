@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.policy.NoticeKind;
@@ -17,9 +16,6 @@ import org.kohyo.policy.Society;
 public final class SocietyStarter {
 
   private static final String FOLDER = "societies/";
-
-  /** The schema's limit for names, in code points. */
-  private static final int MAX_NAME = 100;
 
   /** What a content whose notices cannot be read most likely has. */
   private static final List<String> USUAL_NOTICES = List.of("riyo-mokuteki", "kohyo-jiko");
@@ -55,9 +51,9 @@ public final class SocietyStarter {
     }
     String path = FOLDER + wanted.id() + ".yaml";
     id(wanted.id(), path);
-    text("--name", wanted.name());
-    wanted.reading().ifPresent(reading -> text("--reading", reading));
-    wanted.self().ifPresent(self -> text("--self", self));
+    OptionText.check("--name", wanted.name());
+    wanted.reading().ifPresent(reading -> OptionText.check("--reading", reading));
+    wanted.self().ifPresent(self -> OptionText.check("--self", self));
 
     Schemas schemas = Schemas.compile();
     SourceFiles files = new SourceFiles(source, () -> schemas);
@@ -68,7 +64,7 @@ public final class SocietyStarter {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     SourceFiles made = new SourceFiles(new OneFile(path, bytes), () -> schemas);
     verify(wanted, notices, new SocietyLoader(made, loader.unitsIfComplete()).load(path));
-    new SocietyFileWriter(folder).create(path, bytes);
+    new OfficersFileWriter(folder).create(path, bytes);
     return source.displayPrefix() + path;
   }
 
@@ -85,18 +81,6 @@ public final class SocietyStarter {
         source.paths().stream().filter(p -> p.equalsIgnoreCase(path)).findFirst();
     if (there.isPresent()) {
       throw fault("new.exists", source.displayPrefix() + there.get());
-    }
-  }
-
-  private static void text(String option, String text) {
-    int length = text.codePointCount(0, text.length());
-    OptionalInt bad = Characters.firstProblem(text);
-    if (text.isBlank()) {
-      throw fault("new.blank", option);
-    } else if (bad.isPresent()) {
-      throw fault("new.invisible", option, Characters.name(bad.getAsInt()));
-    } else if (length > MAX_NAME) {
-      throw fault("new.too-long", option, Integer.toString(MAX_NAME), Integer.toString(length));
     }
   }
 

@@ -11,8 +11,8 @@
  * YamlFile} (tree → a file-shaped record of {@code FileShapes}), a mapper (file-shaped record →
  * {@code policy}), {@code AdjustmentCheck} and others (what one file says about another).
  *
- * <p>It also writes officers' files, through {@code SocietyFileWriter} alone: {@link
+ * <p>It also writes officers' files, through {@code OfficersFileWriter} alone: {@link
  * org.kohyo.content.SocietyStarter} makes a new one, {@link org.kohyo.content.Rewordings} changes
- * single values of one.
+ * single values of one, {@link org.kohyo.content.ApprovalRecords} adds to the record of approvals.
  */
 package org.kohyo.content;

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>Keys: {@code policy/<id>} for an item of the canonical policy, {@code kind/<id>} for a kind of
  * notice, {@code society/<id>} for a society's file and {@code society/<id>/<json pointer>} for a
- * value in it.
+ * value in it, {@code approval/<id>/<kind>/<edition>/<index>} for an entry of a record of
+ * approvals.
  *
  * @param places key to place
  */

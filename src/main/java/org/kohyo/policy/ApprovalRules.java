@@ -19,4 +19,15 @@ public record ApprovalRules(boolean required, Map<NoticePart, List<String>> appr
   public ApprovalRules {
     approvers = Map.copyOf(approvers);
   }
+
+  /** Whether a part has to be approved before it is published. */
+  public boolean needs(NoticePart part) {
+    return required && approvers.containsKey(part);
+  }
+
+  /** Whether somebody may approve a part: who is named for it, or anybody where nobody is named. */
+  public boolean mayApprove(NoticePart part, String name) {
+    List<String> named = approvers.getOrDefault(part, List.of());
+    return named.isEmpty() || named.contains(name);
+  }
 }

@@ -119,6 +119,50 @@ public record Society(
         silences);
   }
 
+  /** The society with another history. */
+  public Society withHistory(List<HistoryEntry> told) {
+    return new Society(
+        id,
+        name,
+        reading,
+        self,
+        notices,
+        demonstration,
+        operator,
+        proceduresUrl,
+        formsUrl,
+        fees,
+        details,
+        told,
+        amendments,
+        editionsFrom,
+        contacts,
+        adjustments,
+        silences);
+  }
+
+  /** The society under another name, and as a sample or not. */
+  public Society called(String published, boolean sample) {
+    return new Society(
+        id,
+        published,
+        reading,
+        self,
+        notices,
+        sample,
+        operator,
+        proceduresUrl,
+        formsUrl,
+        fees,
+        details,
+        history,
+        amendments,
+        editionsFrom,
+        contacts,
+        adjustments,
+        silences);
+  }
+
   /** When a kind of notice was made (制定), if the history says so. */
   public Optional<LocalDate> enacted(String kind) {
     return history.stream()

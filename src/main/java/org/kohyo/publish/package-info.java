@@ -3,6 +3,7 @@
  *
  * <p>Enters: files one by one, from any thread. Leaves: the output folder with its {@code
  * manifest.json}. Two calls, stage and switch, so that what was staged can be read back in between.
- * Start at {@link org.kohyo.publish.Stage}.
+ * Start at {@link org.kohyo.publish.Stage}. Which text of an edition they are made of is decided
+ * here too, by the record of approvals: {@link org.kohyo.publish.Approvals}.
  */
 package org.kohyo.publish;

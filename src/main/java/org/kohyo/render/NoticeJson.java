@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A notice for programs: {@code notice.json}, described by {@code notice.schema.json}. Every object
- * with {@code id} and {@code text} is a unit; units come in reading order.
+ * with {@code id} and {@code text} is a unit; units come in reading order. Nothing that the public
+ * reads is lost: {@link NoticeJsonReader} makes the notice again.
  */
 public final class NoticeJson {
 
@@ -114,6 +115,28 @@ public final class NoticeJson {
       // "label", not "text": only units have a text
       links.forEach(l -> array.addObject().put("label", l.text()).put("target", l.target()));
     }
+    if (!unit.equals(Unit.of(unit.id(), unit.text()))) {
+      spans(node.putArray("spans"), unit.spans());
+    }
     return node;
+  }
+
+  private static void spans(ArrayNode target, List<Span> spans) {
+    for (Span span : spans) {
+      ObjectNode node = target.addObject();
+      if (span instanceof Span.Strong strong) {
+        spans(node.putArray("strong"), strong.spans());
+      } else if (span instanceof Span.Anchor anchor) {
+        spans(node.putArray("link"), anchor.spans());
+        node.put("target", anchor.target());
+        anchor.placeholder().ifPresent(place -> node.put("placeholder", place.key()));
+      } else if (span instanceof Span.Value value) {
+        node.put("value", value.text()).put("placeholder", value.placeholder().key());
+      } else if (span instanceof Span.Time time) {
+        node.put("time", time.text()).put("date", time.date().toString());
+      } else {
+        node.put("plain", span.text());
+      }
+    }
   }
 }

@@ -52,7 +52,7 @@ class NoticeJsonTest {
   void namesTheFirstDayOfItsEdition_whereThatIsKnown() throws IOException {
     byte[] dated = bytes(Optional.empty(), Optional.of(LocalDate.of(2024, 12, 2)));
     String json = new String(dated, StandardCharsets.UTF_8);
-    assertThat(json).contains("\"from\": \"2024-12-02\"");
+    assertThat(json).contains("\"from\" : \"2024-12-02\"");
     assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
     assertThat(JSON).doesNotContain("edition");
   }

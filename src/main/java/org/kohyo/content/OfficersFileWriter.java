@@ -3,6 +3,7 @@ package org.kohyo.content;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,12 +16,12 @@ import org.kohyo.finding.Message;
  * Writes officers' files, and alone does so outside of {@code publish}. A file is written aside, in
  * the folder where it belongs, and then renamed: whoever looks sees the old one or the new one.
  */
-final class SocietyFileWriter {
+final class OfficersFileWriter {
 
   private final Path root;
 
   /** A writer below a content folder. */
-  SocietyFileWriter(Path folder) throws IOException {
+  OfficersFileWriter(Path folder) throws IOException {
     this.root = folder.toRealPath();
   }
 
@@ -33,8 +34,13 @@ final class SocietyFileWriter {
    */
   void create(String path, byte[] bytes) throws IOException {
     Path file = root.resolve(path);
+    Path nearest = file.getParent();
+    while (!Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
+      nearest = nearest.getParent();
+    }
+    // Before folders are made: a link may lead elsewhere.
+    refuseOutside(nearest, path);
     Files.createDirectories(file.getParent());
-    refuseOutside(file.getParent(), path);
     Path aside = aside(file, bytes);
     try {
       // Without an option: where a file has appeared meanwhile it stays.

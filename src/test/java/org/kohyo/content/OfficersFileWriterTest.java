@@ -18,7 +18,7 @@ import org.kohyo.content.Rewordings.Acceptance;
 import org.kohyo.finding.EnvironmentFault;
 
 /** What happens between reading and writing harms nobody. */
-class SocietyFileWriterTest {
+class OfficersFileWriterTest {
 
   private static final String PATH = "societies/x.yaml";
 
@@ -45,7 +45,7 @@ class SocietyFileWriterTest {
 
   @Test
   void aFileThatAppearedMeanwhileIsNotOverwritten() throws IOException {
-    SocietyFileWriter writer = new SocietyFileWriter(folder);
+    OfficersFileWriter writer = new OfficersFileWriter(folder);
     assertThatThrownBy(() -> writer.create(PATH, bytes("new")))
         .isInstanceOf(FileAlreadyExistsException.class);
     nothingChanged("old");
@@ -53,7 +53,7 @@ class SocietyFileWriterTest {
 
   @Test
   void aFileThatWasSavedMeanwhileIsNotOverwritten() throws IOException {
-    SocietyFileWriter writer = new SocietyFileWriter(folder);
+    OfficersFileWriter writer = new OfficersFileWriter(folder);
     assertThatThrownBy(() -> writer.replace(PATH, bytes("older"), bytes("new")))
         .isInstanceOf(EnvironmentFault.class)
         .hasMessageContaining("accept.changed-meanwhile");
@@ -71,7 +71,7 @@ class SocietyFileWriterTest {
     } catch (UnsupportedOperationException e) {
       return;
     }
-    SocietyFileWriter writer = new SocietyFileWriter(folder);
+    OfficersFileWriter writer = new OfficersFileWriter(folder);
     assertThatThrownBy(() -> writer.replace(PATH, bytes("old"), bytes("new")))
         .hasMessageContaining("new.outside");
     assertThat(other).hasContent("old");
