@@ -81,8 +81,7 @@ final class SourceFiles {
   }
 
   /** A file, read by its schema. */
-  private <T> Optional<YamlFile<T>> yaml(
-      String path, String schema, Class<T> shape, Problems into) {
+  <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape, Problems into) {
     return bytes(path, into).flatMap(bytes -> yaml(bytes, schema, shape, into, tree -> {}));
   }
 
