@@ -42,12 +42,11 @@ final class Abouts {
     Stream.of(fate.before(), fate.after())
         .flatMap(Optional::stream)
         .forEach(standing -> standing.node().children().forEach(child -> changed(child, held)));
-    boolean stays = fate.moved() && !origins.moves(fate);
-    boolean canonical =
-        fate.moved() ? !stays : !held.isEmpty() && held.stream().allMatch(Abouts::canonical);
-    return new About(
-        canonical ? Origin.CANONICAL : Origin.SOCIETY,
-        fate.moved() ? Optional.empty() : latest(held));
+    if (fate.moved()) {
+      return new About(origins.moves(fate) ? Origin.CANONICAL : Origin.SOCIETY, Optional.empty());
+    }
+    boolean canonical = !held.isEmpty() && held.stream().allMatch(Abouts::canonical);
+    return new About(canonical ? Origin.CANONICAL : Origin.SOCIETY, latest(held));
   }
 
   private void changed(Node node, List<About> held) {

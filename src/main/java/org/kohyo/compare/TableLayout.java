@@ -94,8 +94,15 @@ final class TableLayout {
     }
   }
 
+  /** Whether a row of the entry, or below it, will be shown as changed. */
   private boolean anyChange(Entry entry) {
-    return units.shownChange(entry) || entry.children().stream().anyMatch(this::anyChange);
+    boolean block = entry.shown().structure() && entry.shown().role() != Role.CELL;
+    // A block is no row itself, and one without units is none at all.
+    boolean own =
+        block
+            ? entry.change().orElse(null) instanceof Change.Moved && count(entry) > 0
+            : units.shownChange(entry);
+    return own || entry.children().stream().anyMatch(this::anyChange);
   }
 
   /** How many rows the entry would be. */

@@ -167,4 +167,27 @@ class ComparisonLawsTest {
           assertThat(all).isEqualTo(changed);
         });
   }
+
+  @Test
+  void aHeadingStandsAboveAChange_andNoTwoRunsWithoutNumbersFollowEachOther() {
+    pairs(
+        500,
+        (before, after) -> {
+          int open = 0;
+          TableRow last = null;
+          for (TableRow row : ChangeTable.of(compare(before, after), true).rows()) {
+            if (row instanceof TableRow.Heading heading) {
+              assertThat(heading.level()).as("above %s", row).isGreaterThan(open);
+              open = heading.level();
+            } else if (row instanceof TableRow.Unit unit) {
+              assertThat(unit.kind()).isNotEqualTo(TableRow.Kind.UNCHANGED);
+              open = 0;
+            } else if (row instanceof TableRow.Unchanged run && run.first().isEmpty()) {
+              assertThat(last).isNotInstanceOf(TableRow.Unchanged.class);
+            }
+            last = row;
+          }
+          assertThat(open).as("a heading above nothing").isZero();
+        });
+  }
 }
