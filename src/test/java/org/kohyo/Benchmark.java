@@ -27,7 +27,7 @@ import org.kohyo.testing.ManySocieties;
 public final class Benchmark {
 
   private static final int COLD_RUNS = 7;
-  private static final int SOCIETIES = 1400;
+  static final int SOCIETIES = 1400;
   private static final int WARM_ROUNDS = 24;
   private static final int PDFS = 50;
 
@@ -43,6 +43,7 @@ public final class Benchmark {
       cold(out, print, "two societies, everything, cold process");
       cold(out, print, "the same without PDFs", "--no-pdf");
       check(out, print);
+      DiffBenchmark.run(print);
       warm(print);
       sizes(out, print);
     } finally {
@@ -82,6 +83,16 @@ public final class Benchmark {
   /** Whole processes, each into an empty folder, as a user starts them. */
   private static void processes(Path out, PrintStream print, String what, List<String> words)
       throws Exception {
+    processes(out, print, what, words, 0);
+  }
+
+  /**
+   * Whole processes.
+   *
+   * @param status with which they have to end
+   */
+  static void processes(Path out, PrintStream print, String what, List<String> words, int status)
+      throws Exception {
     Path jar = Path.of("target", "kohyo.jar");
     if (!Files.exists(jar)) {
       print.println("| " + what + " | needs target/kohyo.jar: mvn -DskipTests package |");
@@ -103,7 +114,7 @@ public final class Benchmark {
       long start = System.nanoTime();
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
-      if (process.waitFor() != 0) {
+      if (process.waitFor() != status) {
         throw new IllegalStateException("failed: " + command);
       }
       seconds.add((System.nanoTime() - start) / 1e9);
@@ -167,7 +178,7 @@ public final class Benchmark {
     print.println("| " + what + " | " + String.format(Locale.ROOT, format, value) + " |");
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -67,6 +67,11 @@ public final class ContentRepository implements AutoCloseable {
             .addCeilingDirectory(root.getParent() == null ? null : root.getParent().toFile())
             .findGitDir(root.toFile())
             .build();
+    String format = repository.getConfig().getString("extensions", null, "objectFormat");
+    if (format != null && !format.equalsIgnoreCase("sha1")) {
+      repository.close();
+      throw new IOException(format); // JGit would look for every object by a wrong id
+    }
     return new ContentRepository(repository, shown(root.relativize(wanted)));
   }
 

@@ -1,9 +1,10 @@
 /**
  * YAML and Markdown of the content folder → records of {@code policy} and where each stood.
  *
- * <p>Enters: a {@link org.kohyo.content.ContentSource}, named files of a folder. Leaves: a {@link
+ * <p>Enters: a {@link org.kohyo.content.ContentSource}, named files of a folder, or of a git
+ * revision ({@link org.kohyo.content.ContentRepository}). Leaves: a {@link
  * org.kohyo.content.LoadedContent} with immutable records, locations and every finding about every
- * file. This is the only room that knows YAML, JSON Schema and Markdown. Start at {@link
+ * file. This is the only room that knows YAML, JSON Schema, Markdown and git. Start at {@link
  * org.kohyo.content.ContentLoader}; the rules are listed in {@link org.kohyo.content.ContentRule}.
  *
  * <p>The way of one file: {@code SourceText} (bytes → text), {@code YamlReader} (text → JSON tree

@@ -21,14 +21,14 @@ public final class SingleFile {
    * @throws IOException when it can't be written
    */
   public static void write(Path path, byte[] bytes) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    if (Files.isDirectory(target)) {
+    if (Files.isDirectory(path)) {
       throw new FolderException(path.toString());
     }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      Files.write(target, bytes);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      Files.write(path, bytes);
       return;
     }
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     Files.createDirectories(target.getParent());
     Path aside = target.resolveSibling("." + target.getFileName() + ".kohyo-part");
     Files.deleteIfExists(aside); // left by a run that was killed

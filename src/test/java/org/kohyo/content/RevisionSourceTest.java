@@ -375,5 +375,9 @@ class RevisionSourceTest {
     Files.writeString(
         root.resolve(".git/config"), "[core]\n\trepositoryformatversion = 7\n\tbare = false\n");
     fault(() -> load("main"), "git.unusable");
+    Files.writeString(
+        root.resolve(".git/config"),
+        "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n");
+    fault(() -> load("main"), "git.unusable");
   }
 }
