@@ -8,8 +8,6 @@ import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.Site;
 import org.kohyo.policy.Society;
-import org.kohyo.render.EditionWords.ComingView;
-import org.kohyo.render.EditionWords.FactView;
 import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.SectionView;
@@ -82,54 +80,27 @@ public final class HtmlRenderer {
       Releases releases, Release shown, boolean permanent, Optional<PdfInfo> pdf, Offer offer) {
     return templates.fill(
         "notice.ftlh",
-        noticePage(shown, pdf, offer.json(), "", about(releases, shown, permanent, offer)));
+        noticePage(
+            shown,
+            pdf,
+            offer.json(),
+            "",
+            EditionPart.of(words, releases, shown, permanent, offer)));
   }
 
   /** The article alone, for a CMS: ids carry a prefix so that they meet no other. */
   public String fragment(Release release) {
     String prefix = "kohyo-" + release.edition().notice().kind() + "-";
     return templates.fill(
-        "fragment.ftlh", noticePage(release, Optional.empty(), false, prefix, about(release)));
+        "fragment.ftlh",
+        noticePage(release, Optional.empty(), false, prefix, EditionPart.of(words, release)));
   }
 
   /** The document that the PDF is made of. */
   public String print(Release release) {
     return templates.fill(
-        "print.ftlh", noticePage(release, Optional.empty(), false, "", about(release)));
-  }
-
-  private EditionPart about(Release release) {
-    return new EditionPart(
-        release.folder().orElse(""),
-        "",
-        words.sort(release),
-        words.warning(release),
-        "",
-        words.foot(release),
-        "",
-        words.facts(release),
-        List.of(),
-        List.of(),
-        "",
-        "");
-  }
-
-  private EditionPart about(Releases releases, Release shown, boolean permanent, Offer offer) {
-    String base = permanent ? "../" : "";
-    boolean own = permanent && releases.present().filter(shown::equals).isEmpty();
-    return new EditionPart(
-        shown.folder().orElse(""),
-        base,
-        words.sort(shown),
-        words.warning(shown),
-        releases.present().isPresent() ? base + "index.html" : "",
-        words.foot(shown),
-        permanent ? shown.edition().from().map(words::name).orElse("") : "",
-        words.facts(shown),
-        own ? List.of() : words.coming(releases, base),
-        words.history(releases, base, offer.pdf()),
-        permanent ? base + shown.folder().orElse("") + "/index.html" : base + "index.html",
-        offer.feed() ? base + "../feed.atom" : "");
+        "print.ftlh",
+        noticePage(release, Optional.empty(), false, "", EditionPart.of(words, release)));
   }
 
   private NoticePage noticePage(
@@ -261,25 +232,6 @@ public final class HtmlRenderer {
       boolean json,
       EditionPart editions,
       List<SectionView> sections) {}
-
-  /**
-   * What a page says of editions: the first day of its own, the way to the notice's folder, bands,
-   * the way to the edition in force, the foot of the PDF, its name in titles, when it was decided,
-   * all the others, itself among them, and the feed. What is empty is not shown.
-   */
-  public record EditionPart(
-      String from,
-      String base,
-      String sort,
-      String warning,
-      String current,
-      String foot,
-      String name,
-      List<FactView> facts,
-      List<ComingView> coming,
-      List<HistoryView> history,
-      String itself,
-      String feed) {}
 
   /** What {@code society.ftlh} sees. */
   public record SocietyPage(

@@ -1,0 +1,82 @@
+package org.kohyo.render;
+
+import java.util.List;
+import org.kohyo.render.EditionWords.ComingView;
+import org.kohyo.render.EditionWords.FactView;
+import org.kohyo.render.EditionWords.HistoryView;
+import org.kohyo.render.HtmlRenderer.Offer;
+
+/**
+ * What a page says of editions. What is empty is not shown.
+ *
+ * @param from first day of its own edition
+ * @param base relative address of the notice's folder, empty or ending with a slash
+ * @param sort heading of the warning
+ * @param warning that the edition is not in force
+ * @param current relative address of the page of the edition in force
+ * @param foot what stands at the foot of the PDF
+ * @param name of the edition, in titles
+ * @param facts when it was decided
+ * @param coming announcements
+ * @param history all editions, its own among them
+ * @param itself relative address of the page in that list
+ * @param feed relative address of the society's feed
+ */
+public record EditionPart(
+    String from,
+    String base,
+    String sort,
+    String warning,
+    String current,
+    String foot,
+    String name,
+    List<FactView> facts,
+    List<ComingView> coming,
+    List<HistoryView> history,
+    String itself,
+    String feed) {
+
+  /** Copies the lists. */
+  public EditionPart {
+    facts = List.copyOf(facts);
+    coming = List.copyOf(coming);
+    history = List.copyOf(history);
+  }
+
+  /** Of what knows no other edition: a fragment, a print document. */
+  static EditionPart of(EditionWords words, Release release) {
+    return new EditionPart(
+        release.folder().orElse(""),
+        "",
+        words.sort(release),
+        words.warning(release),
+        "",
+        words.foot(release),
+        "",
+        words.facts(release),
+        List.of(),
+        List.of(),
+        "",
+        "");
+  }
+
+  /** Of a page; a permanent one stands in the edition's own folder. */
+  static EditionPart of(
+      EditionWords words, Releases releases, Release shown, boolean permanent, Offer offer) {
+    String base = permanent ? "../" : "";
+    boolean other = releases.present().filter(shown::equals).isEmpty();
+    return new EditionPart(
+        shown.folder().orElse(""),
+        base,
+        words.sort(shown),
+        words.warning(shown),
+        releases.present().isPresent() ? base + "index.html" : "",
+        words.foot(shown),
+        permanent ? shown.edition().from().map(words::name).orElse("") : "",
+        words.facts(shown),
+        other ? List.of() : words.coming(releases, base),
+        words.history(releases, base, offer.pdf()),
+        permanent ? base + shown.folder().orElse("") + "/index.html" : base + "index.html",
+        offer.feed() ? base + "../" + AtomFeed.NAME : "");
+  }
+}
