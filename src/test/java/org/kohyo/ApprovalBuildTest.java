@@ -89,7 +89,7 @@ class ApprovalBuildTest {
 
     approve();
     Kohyo.Result last = build(out);
-    assertThat(last.err()).doesNotContain("approval-");
+    assertThat(last.err()).doesNotContain("approval-outdated");
     assertThat(page()).contains(NEW, "03-0000-0099").doesNotContain(OLD);
   }
 

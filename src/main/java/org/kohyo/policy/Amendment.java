@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Why a text changes on a day (改定の理由). It stands in the source beside {@code from} and {@code
- * until}, and is told to reviewers, not to the public.
+ * until}, and is told in comparison tables, to reviewers and to the public.
  *
  * @param item id of a unit, or of an item that units belong to: {@code technical} speaks for {@code
  *     technical/text} too

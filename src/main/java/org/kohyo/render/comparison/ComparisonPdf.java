@@ -48,7 +48,7 @@ public final class ComparisonPdf {
     return render(differences, sheets.of(differences, options));
   }
 
-  /** The table for the public, {@code changes.pdf}: without what only reviewers are told. */
+  /** The table for the public, {@code changes.pdf}: without what is of use to reviewers only. */
   public RenderedPdf publicPdf(Differences differences, TableOptions options) {
     return render(differences, sheets.of(differences, options).forPublic());
   }

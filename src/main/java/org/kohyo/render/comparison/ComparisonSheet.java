@@ -32,8 +32,8 @@ public record ComparisonSheet(
   }
 
   /**
-   * The same without what only reviewers are told: whose change it is, and why ({@link
-   * org.kohyo.policy.Amendment}).
+   * The same without what is of use to reviewers only: whose change it is, and that the source
+   * gives no reason.
    */
   public ComparisonSheet forPublic() {
     return new ComparisonSheet(
@@ -91,8 +91,11 @@ public record ComparisonSheet(
 
     private GroupSheet forPublic() {
       List<SheetRow> plain = rows.stream().map(GroupSheet::forPublic).toList();
+      List<Reason> reasons = parts.stream().flatMap(part -> part.reasons().stream()).toList();
+      List<Part> told =
+          reasons.isEmpty() ? List.of() : List.of(new Part("", "", reasons, List.of()));
       return new GroupSheet(
-          id, society, members, notice, heading, whole, summary, counts, plain, List.of());
+          id, society, members, notice, heading, whole, summary, counts, plain, told);
     }
 
     private static SheetRow forPublic(SheetRow row) {
@@ -114,8 +117,8 @@ public record ComparisonSheet(
   /**
    * The changes of the canonical policy, or those of the societies' own.
    *
-   * @param heading 共通の文言の改定 or 組合独自の変更
-   * @param count such as 3件
+   * @param heading 共通の文言の改定 or 組合独自の変更; empty for both together
+   * @param count such as 3件, or empty
    * @param reasons one for each distinct reason
    * @param unexplained units for which the source gives no reason, as in {@link Reason}
    */

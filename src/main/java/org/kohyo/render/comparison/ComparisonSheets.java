@@ -92,7 +92,7 @@ public final class ComparisonSheets {
     Comparison comparison = group.comparison();
     String first = group.members().get(0).name();
     int more = group.members().size() - 1;
-    String notice = comparison.shown().title().text();
+    String notice = comparison.shown().shortTitle();
     String whole = "";
     if (comparison.before().isEmpty()) {
       whole = labels.text("comparison.whole.new");

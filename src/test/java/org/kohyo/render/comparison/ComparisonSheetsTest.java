@@ -186,11 +186,12 @@ class ComparisonSheetsTest {
   }
 
   @Test
-  void thePublicIsNotToldWhoseChangeItIs_norWhy() {
+  void thePublicIsToldWhy_butNotWhoseChangeItIs() {
     ComparisonSheet sheet = sheet().forPublic();
-    assertThat(sheet.groups().get(0).parts()).isEmpty();
+    assertThat(sheet.groups().get(0).parts()).hasSize(1);
+    assertThat(sheet.groups().get(0).parts().get(0).unexplained()).isEmpty();
     assertThat(units(sheet)).extracting(SheetRow.Unit::remark).contains("変更", "表記のみ", "移動");
-    assertThat(sheet.toString()).doesNotContain("共通", "独自", "号が変わるため");
+    assertThat(sheet.toString()).contains("号が変わるため").doesNotContain("共通", "独自");
   }
 
   @ParameterizedTest
