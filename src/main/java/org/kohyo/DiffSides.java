@@ -61,7 +61,7 @@ final class DiffSides implements AutoCloseable {
   Side side(String name) {
     if (DATE.matcher(name).matches()) {
       LocalDate date = date(name);
-      return new Side(name, new Version("", Optional.of(date)), date, folder());
+      return new Side(name, new Version(name, Optional.of(date)), date, folder());
     }
     ContentSource source = name.equals(WORKTREE) ? folder() : named(name);
     return new Side(name, new Version(name, Optional.of(day)), day, source);

@@ -3,6 +3,7 @@ package org.kohyo.render.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import org.kohyo.compare.Differences;
+import org.kohyo.compare.Differences.Member;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.render.Labels;
 import org.kohyo.render.comparison.ComparisonSheet.Absence;
@@ -24,6 +25,9 @@ public final class ComparisonMarkdown {
 
   /** Longer names of versions and the like are cut off: somebody typed them. */
   private static final int NAME = 100;
+
+  /** Room for the names of societies that only one side has. */
+  private static final int NAMES = 2_000;
 
   private final Labels labels;
 
@@ -99,9 +103,27 @@ public final class ComparisonMarkdown {
               "comparison.labelled",
               absence.heading(),
               labels.text("comparison.societies", MarkdownGroup.number(size)));
-      out.append(MarkdownText.begin(heading)).append("\n\n");
+      out.append(MarkdownText.begin(heading)).append("<br>").append(names(absence.members()));
+      out.append("\n\n");
     }
     return out.toString();
+  }
+
+  /** As many names as there is room for, and how many more there are. */
+  private String names(List<Member> members) {
+    StringBuilder names = new StringBuilder();
+    int shown = 0;
+    for (Member member : members) {
+      String name = MarkdownText.begin(cut(member.name()));
+      if (names.length() + name.length() > NAMES) {
+        break;
+      }
+      names.append(shown++ == 0 ? "" : labels.text("comparison.and")).append(name);
+    }
+    int more = members.size() - shown;
+    return more == 0
+        ? names.toString()
+        : labels.text("comparison.more", names, MarkdownGroup.number(more));
   }
 
   private static String cut(String name) {

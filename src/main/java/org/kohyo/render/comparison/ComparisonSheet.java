@@ -67,6 +67,7 @@ public record ComparisonSheet(
    * @param summary how many units of which kind
    * @param counts the same as numbers, those that are not 0
    * @param rows the table
+   * @param reasons heading above the reasons
    * @param parts the reasons, by whose change it is; those with changes
    */
   public record GroupSheet(
@@ -79,6 +80,7 @@ public record ComparisonSheet(
       String summary,
       List<Count> counts,
       List<SheetRow> rows,
+      String reasons,
       List<Part> parts) {
 
     /** Copies the lists. */
@@ -91,11 +93,10 @@ public record ComparisonSheet(
 
     private GroupSheet forPublic() {
       List<SheetRow> plain = rows.stream().map(GroupSheet::forPublic).toList();
-      List<Reason> reasons = parts.stream().flatMap(part -> part.reasons().stream()).toList();
-      List<Part> told =
-          reasons.isEmpty() ? List.of() : List.of(new Part("", "", reasons, List.of()));
+      List<Reason> all = parts.stream().flatMap(part -> part.reasons().stream()).toList();
+      List<Part> told = all.isEmpty() ? List.of() : List.of(new Part("", "", all, List.of()));
       return new GroupSheet(
-          id, society, members, notice, heading, whole, summary, counts, plain, told);
+          id, society, members, notice, heading, whole, summary, counts, plain, reasons, told);
     }
 
     private static SheetRow forPublic(SheetRow row) {

@@ -58,7 +58,9 @@ public final class ComparisonSheets {
     String title = labels.text(correction ? "comparison.title.correction" : "comparison.title");
     List<GroupSheet> groups = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      groups.add(group("g" + (i + 1), differences.groups().get(i), tables.get(i), rows, title));
+      groups.add(
+          group(
+              "g" + (i + 1), differences.groups().get(i), tables.get(i), rows, title, correction));
     }
     return new ComparisonSheet(
         title,
@@ -88,7 +90,7 @@ public final class ComparisonSheets {
   }
 
   private GroupSheet group(
-      String id, Group group, ChangeTable table, SheetRows rows, String title) {
+      String id, Group group, ChangeTable table, SheetRows rows, String title, boolean correction) {
     Comparison comparison = group.comparison();
     String first = group.members().get(0).name();
     int more = group.members().size() - 1;
@@ -110,6 +112,7 @@ public final class ComparisonSheets {
         sentence(counts, table),
         counts,
         table.rows().stream().map(rows::row).toList(),
+        labels.text(correction ? "comparison.reasons.correction" : "comparison.reasons"),
         new SheetReasons(labels, rows).parts(table));
   }
 

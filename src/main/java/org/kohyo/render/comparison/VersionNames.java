@@ -39,6 +39,9 @@ record VersionNames(Labels labels, Differences differences) {
           .map(day -> labels.text("comparison.version.edition", day(day)))
           .orElseGet(() -> labels.text(unknown));
     }
+    if (version.day().filter(day -> day.toString().equals(name)).isPresent()) {
+      return labels.text("comparison.version.day", day(version.day().get()));
+    }
     // Only where the same source is read for two days does a day tell the sides apart.
     boolean sameDay = differences.before().day().equals(differences.after().day());
     return version

@@ -70,8 +70,7 @@ class ComparisonHtmlTest {
   @Test
   void theTableIsATable() throws IOException {
     Document page = Jsoup.parse(page(Tables.one(Standing.IN_FORCE)));
-    assertThat(page.select("table > caption").text())
-        .isEqualTo("公表事項　新旧対照表（下線の部分は改正部分）");
+    assertThat(page.select("table > caption").text()).isEqualTo("公表事項　新旧対照表（下線の部分は改正部分）");
     assertThat(page.select("thead th[scope=col]").eachText())
         .containsExactly("改正後令和3年9月1日の版", "改正前令和2年4月1日の版", "備考");
     assertThat(page.select("tbody th")).allMatch(th -> th.attr("scope").equals("rowgroup"));
