@@ -112,7 +112,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new EnvironmentFault(text, text.hint());
     }
     DiffOutput output =
-        new DiffOutput(
+        DiffOutput.of(
             terminal, wanted, file, look.screen(file.isEmpty() ? terminal.screen() : Screen.NONE));
     output.check();
     return output;

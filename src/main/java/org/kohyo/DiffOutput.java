@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.kohyo.compare.Differences;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
@@ -19,6 +20,7 @@ import org.kohyo.render.comparison.ComparisonJson;
 import org.kohyo.render.comparison.ComparisonMarkdown;
 import org.kohyo.render.comparison.ComparisonPdf;
 import org.kohyo.render.comparison.ComparisonText;
+import org.kohyo.render.pdf.FontSet;
 
 /**
  * Where a comparison goes and as what.
@@ -27,8 +29,24 @@ import org.kohyo.render.comparison.ComparisonText;
  * @param format as what
  * @param file where to, if not to the terminal
  * @param screen what shows the terminal's output
+ * @param fonts the shipped ones for a PDF, parsed while the sides are read
  */
-record DiffOutput(Terminal terminal, DiffFormat format, Optional<Path> file, Screen screen) {
+record DiffOutput(
+    Terminal terminal,
+    DiffFormat format,
+    Optional<Path> file,
+    Screen screen,
+    Optional<CompletableFuture<FontSet>> fonts) {
+
+  /** An output, which begins to get ready at once. */
+  static DiffOutput of(Terminal terminal, DiffFormat format, Optional<Path> file, Screen screen) {
+    return new DiffOutput(
+        terminal,
+        format,
+        file,
+        screen,
+        format == DiffFormat.PDF ? Optional.of(Fonts.shipped()) : Optional.empty());
+  }
 
   /**
    * Looks whether the file could be written at all.
@@ -82,7 +100,7 @@ record DiffOutput(Terminal terminal, DiffFormat format, Optional<Path> file, Scr
               .standalone(differences, options)
               .getBytes(StandardCharsets.UTF_8);
       case PDF ->
-          new ComparisonPdf(templates, Fonts.of(source.fonts()).set())
+          new ComparisonPdf(templates, Fonts.of(fonts.orElseThrow().join(), source.fonts()).set())
               .pdf(differences, options)
               .bytes();
       case DOCX -> new ComparisonDocx(labels).bytes(differences, options);

@@ -3,6 +3,7 @@ package org.kohyo;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.kohyo.testing.GitFolder;
 import org.kohyo.testing.ManySocieties;
@@ -26,12 +27,22 @@ final class DiffBenchmark {
       String all = "diff of two revisions, " + Benchmark.SOCIETIES + " societies, ";
       measure(folder, print, all + "a canonical wording changed", "HEAD~2", "HEAD~1", "markdown");
       measure(folder, print, all + "one society changed", "HEAD~1", "HEAD", "markdown");
-      for (String format : List.of("pdf", "docx")) {
-        measure(folder, print, "the same as " + format, "HEAD~1", "HEAD", format);
+      for (String format : List.of("text", "pdf", "docx")) {
+        table(folder, print, format);
       }
     } finally {
       Benchmark.delete(folder);
     }
+  }
+
+  /** Of one society between two days; the text is nearly all start and reading. */
+  private static void table(Path folder, PrintStream print, String format) throws Exception {
+    Path out = folder.resolve("out");
+    List<String> words = new ArrayList<>(List.of("diff", "2025-12-01", "2026-04-01"));
+    words.addAll(List.of("--society", "mihon", "--format", format));
+    words.addAll(List.of("--out", out.resolve("table").toString()));
+    String what = "diff of two days, one society, two notices, as " + format + ", cold process";
+    Benchmark.processes(out, print, what, words, Main.FINDINGS);
   }
 
   private static void replace(Path file, String what, String by) throws Exception {
