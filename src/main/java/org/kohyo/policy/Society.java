@@ -97,55 +97,35 @@ public record Society(
         && adjustments.stream().allMatch(a -> a.period().contains(day))) {
       return this;
     }
-    return new Society(
-        id,
+    return with(
         name,
-        reading,
-        self,
-        notices,
         demonstration,
-        operator,
-        proceduresUrl,
-        formsUrl,
-        fees,
-        details,
         history,
-        amendments,
-        editionsFrom,
         contacts.stream().map(c -> c.on(day)).toList(),
         adjustments.stream()
             .map(a -> a.period().contains(day) ? a : new Adjustment.NotInForce(a.period()))
-            .toList(),
-        silences);
+            .toList());
   }
 
   /** The society with another history. */
   public Society withHistory(List<HistoryEntry> told) {
-    return new Society(
-        id,
-        name,
-        reading,
-        self,
-        notices,
-        demonstration,
-        operator,
-        proceduresUrl,
-        formsUrl,
-        fees,
-        details,
-        told,
-        amendments,
-        editionsFrom,
-        contacts,
-        adjustments,
-        silences);
+    return with(name, demonstration, told, contacts, adjustments);
   }
 
   /** The society under another name, and as a sample or not. */
   public Society called(String published, boolean sample) {
+    return with(published, sample, history, contacts, adjustments);
+  }
+
+  private Society with(
+      String newName,
+      boolean sample,
+      List<HistoryEntry> told,
+      List<Contact> newContacts,
+      List<Adjustment> newAdjustments) {
     return new Society(
         id,
-        published,
+        newName,
         reading,
         self,
         notices,
@@ -155,11 +135,11 @@ public record Society(
         formsUrl,
         fees,
         details,
-        history,
+        told,
         amendments,
         editionsFrom,
-        contacts,
-        adjustments,
+        newContacts,
+        newAdjustments,
         silences);
   }
 
