@@ -93,11 +93,15 @@ record Layout(
   /** Key of the message that says why a society can't be called so, or empty. */
   static String nameProblem(String path) {
     String id = id(path);
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       return "content.bad-file-name";
     }
-    boolean society = path.startsWith("societies/");
-    return society && RESERVED.matcher(id).matches() ? "content.reserved-name" : "";
+    return RESERVED.matcher(id).matches() ? "content.reserved-name" : "";
+  }
+
+  /** Whether an id may look so. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** Where a misplaced file probably belongs, as a key of the messages. */
