@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Which file of the content folder is what.
  *
- * @param statements paths of statements, sorted
+ * @param statements paths of the texts of statements, sorted
  * @param societies paths of societies, sorted
  * @param approvals paths of records of approvals, sorted
  * @param unexpected paths that nothing reads
