@@ -110,7 +110,8 @@ record DiffSociety(
 
     private Message reused(String id, Side side) {
       Notice notice = side.notice();
-      Location place = after.content().locations().at(side.assembly().origin(notice, id));
+      Location place =
+          after.content().locations().at(side.assembly().origin(notice, id), side.day());
       return Message.of("diff.reused", place.toString(), notice.title().text(), id);
     }
   }

@@ -63,6 +63,23 @@ class CheckCommandTest {
   }
 
   @Test
+  void aFindingAboutAnAmendedStatement_isAtTheFileOfTheTextInForce() throws IOException {
+    society("ko", "name: 甲健康保険組合\nself: 当組合\nnotices: [kohyo-jiko]\n");
+    Path statements = content.resolve("policy/statements");
+    Files.writeString(
+        statements.resolve("purposes-intro@2025-04-01.md"), "{society.self}は、被保険者証を取り扱います。\n");
+    Files.writeString(
+        statements.resolve("purposes-intro@2026-04-01.md"), "\n{society.self}は、高齢受給者証を取り扱います。\n");
+    assertThat(check("--as-of", "2025-03-31").out()).doesNotContain("purposes-intro");
+    assertThat(check("--as-of", "2026-03-31").out())
+        .contains("purposes-intro@2025-04-01.md:1:")
+        .doesNotContain("purposes-intro@2026");
+    assertThat(check("--as-of", "2026-04-01").out())
+        .contains("purposes-intro@2026-04-01.md:2:")
+        .doesNotContain("purposes-intro@2025");
+  }
+
+  @Test
   void strict_byOptionOrBySite_makesWarningsFail_andStopsTheBuild() throws IOException {
     society("ko", GOOD);
     assertThat(check("--strict").status()).isEqualTo(1);

@@ -78,7 +78,7 @@ public final class Subject {
 
   /** Where the text of a unit stands in the source: the society's file or the policy. */
   public Location at(Notice notice, String unit) {
-    return locations.at(assembly.origin(notice, unit));
+    return locations.at(assembly.origin(notice, unit), day);
   }
 
   /** Where a value of the society's file stands, by JSON pointer; the file for the empty one. */

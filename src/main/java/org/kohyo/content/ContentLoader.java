@@ -104,7 +104,7 @@ public final class ContentLoader {
         fonts,
         law,
         approvals,
-        new Locations(places),
+        new Locations(places, policyLoader.datedPlaces()),
         findings);
   }
 }

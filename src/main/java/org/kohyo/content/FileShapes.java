@@ -2,6 +2,7 @@ package org.kohyo.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,11 @@ final class FileShapes {
           node.path("reason").asStringOpt(),
           node.path("legal-basis").asStringOpt(),
           node.path("decided-on").asStringOpt());
+    }
+
+    /** The same from a day that is said elsewhere. */
+    Dates beginning(LocalDate day) {
+      return new Dates(Optional.of(day.toString()), until, kind, reason, legalBasis, decidedOn);
     }
 
     /** The first key that tells of a change; empty when none is there. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Which file of the content folder is what.
  *
- * @param statements paths of statements, sorted
+ * @param statements paths of the texts of statements, sorted
  * @param societies paths of societies, sorted
  * @param approvals paths of records of approvals, sorted
  * @param unexpected paths that nothing reads
@@ -93,11 +93,15 @@ record Layout(
   /** Key of the message that says why a society can't be called so, or empty. */
   static String nameProblem(String path) {
     String id = id(path);
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       return "content.bad-file-name";
     }
-    boolean society = path.startsWith("societies/");
-    return society && RESERVED.matcher(id).matches() ? "content.reserved-name" : "";
+    return RESERVED.matcher(id).matches() ? "content.reserved-name" : "";
+  }
+
+  /** Whether an id may look so. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** Where a misplaced file probably belongs, as a key of the messages. */

@@ -1,8 +1,8 @@
 package org.kohyo.content;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohyo.content.FileShapes.CategoriesFile;
@@ -35,7 +35,7 @@ final class PolicyLoader {
   /** The policy, when no file of it has an error. */
   Optional<Policy> load() {
     // Markdown first, because it needs no schema; its ids are noted in their turn.
-    Map<String, StatementFile.Located> located = readStatements();
+    StatementsLoader texts = StatementsLoader.read(files, layout.statements(), reasons);
     Optional<PurposesMapper.Purposes> purposes =
         files
             .yaml(Layout.PURPOSES, "purposes", PurposesFile.class)
@@ -52,19 +52,18 @@ final class PolicyLoader {
         files
             .yaml(Layout.DETAILS, "details", DetailsFile.class)
             .map(f -> DetailsMapper.map(f, units, reasons));
-    Map<String, Statement> statements = register(located);
-    boolean allStatements = statements.size() == layout.statements().size();
+    Map<String, Statement> statements = texts.register(units);
     Optional<List<NoticeKind>> kinds =
         files
             .yaml(Layout.NOTICES, "notices", NoticesFile.class)
-            .map(f -> NoticesMapper.map(f, statements, allStatements, units, reasons));
+            .map(f -> NoticesMapper.map(f, statements, texts.complete(), units, reasons));
     complete =
         purposes.isPresent()
             && categories.isPresent()
             && measures.isPresent()
             && details.isPresent()
             && kinds.isPresent()
-            && allStatements;
+            && texts.complete();
     if (!complete || hasErrors()) {
       return Optional.empty();
     }
@@ -80,44 +79,6 @@ final class PolicyLoader {
             details.get(),
             kinds.get(),
             reasons.all()));
-  }
-
-  private Map<String, StatementFile.Located> readStatements() {
-    Map<String, StatementFile.Located> read = new LinkedHashMap<>();
-    for (String path : layout.statements()) {
-      Problems problems = files.problems(path);
-      String name = Layout.nameProblem(path);
-      if (!name.isEmpty()) {
-        problems.error(ContentRule.BAD_FILE_NAME, Place.FILE, name, Layout.id(path));
-      }
-      files
-          .text(path, problems)
-          .map(t -> StatementFile.read(Layout.id(path), t, files, problems, reasons))
-          .ifPresent(statement -> read.put(path, statement));
-    }
-    return read;
-  }
-
-  private Map<String, Statement> register(Map<String, StatementFile.Located> located) {
-    Map<String, Statement> statements = new LinkedHashMap<>();
-    located.forEach(
-        (path, statement) -> {
-          register(statement, files.problems(path));
-          statements.put(statement.statement().id(), statement.statement());
-        });
-    return statements;
-  }
-
-  private void register(StatementFile.Located located, Problems problems) {
-    Statement statement = located.statement();
-    Place first = located.places().isEmpty() ? new Place(1, 1) : located.places().get(0);
-    units.unit(statement.id(), Units.Kind.STATEMENT, first, problems);
-    for (int i = 0; i < statement.nodes().size(); i++) {
-      String id = statement.nodes().get(i).id();
-      if (!id.equals(statement.id())) {
-        units.unit(id, Units.Kind.NODE, located.places().get(i), problems);
-      }
-    }
   }
 
   private boolean hasErrors() {
@@ -140,5 +101,10 @@ final class PolicyLoader {
   /** Notes where all of it stands. */
   void addTo(Map<String, Location> places) {
     units.addTo(places);
+  }
+
+  /** Where texts of it stand from a day on, as {@link org.kohyo.finding.Locations} has it. */
+  NavigableMap<String, Location> datedPlaces() {
+    return units.dated();
   }
 }

@@ -1,10 +1,15 @@
 package org.kohyo.content;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kohyo.finding.Location;
+import org.kohyo.finding.Locations;
 
 /**
  * The ids of the canonical policy: what each is and where it stands. Filled while the policy's
@@ -32,6 +37,7 @@ final class Units {
   private record Unit(Kind kind, Location location) {}
 
   private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final NavigableMap<String, Location> dated = new TreeMap<>();
   private final Map<String, Location> sharedPurposes = new LinkedHashMap<>();
   private final Map<String, Location> notices = new LinkedHashMap<>();
   private final Map<String, Location> groupKinds = new LinkedHashMap<>();
@@ -42,6 +48,11 @@ final class Units {
     if (old != null) {
       duplicate(id, old.location(), place, problems);
     }
+  }
+
+  /** Notes where a known unit has another text from a day on. */
+  void again(String id, LocalDate day, Location location) {
+    dated.put(Locations.dated("policy/" + id, day), location);
   }
 
   /** Notes a purpose that categories share; it becomes a unit only below a category. */
@@ -104,7 +115,12 @@ final class Units {
     return List.copyOf(groupKinds.keySet());
   }
 
-  /** Notes every place under the key that {@link org.kohyo.finding.Locations} describes. */
+  /** Where texts stand from a day on, likewise. */
+  NavigableMap<String, Location> dated() {
+    return Collections.unmodifiableNavigableMap(dated);
+  }
+
+  /** Notes every place under the key that {@link Locations} describes. */
   void addTo(Map<String, Location> places) {
     units.forEach((id, unit) -> places.put("policy/" + id, unit.location()));
     groupKinds.forEach((id, location) -> places.putIfAbsent("policy/" + id, location));

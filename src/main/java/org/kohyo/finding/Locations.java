@@ -1,7 +1,11 @@
 package org.kohyo.finding;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where the records of the policy were read from. It lies beside the records and not in them, so
@@ -12,18 +16,36 @@ import java.util.Optional;
  * value in it, {@code approval/<id>/<kind>/<edition>/<index>} for an entry of a record of
  * approvals.
  *
- * @param places key to place
+ * @param places key to place; of a text that is another one from a day on, the first place
+ * @param dated where such a text stands from a day on, by <code>&lt;key&gt;@&lt;day&gt;</code>
  */
-public record Locations(Map<String, Location> places) {
+public record Locations(Map<String, Location> places, NavigableMap<String, Location> dated) {
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public Locations {
     places = Map.copyOf(places);
+    dated = Collections.unmodifiableNavigableMap(new TreeMap<>(dated));
   }
 
   /** Nothing known. */
   public static Locations none() {
-    return new Locations(Map.of());
+    return new Locations(Map.of(), Collections.emptyNavigableMap());
+  }
+
+  /**
+   * The place of what a key means on a day.
+   *
+   * @param key as {@link #at(String)} wants it
+   * @param day of Japanese time
+   */
+  public Location at(String key, LocalDate day) {
+    Map.Entry<String, Location> text = dated.floorEntry(dated(key, day));
+    return text != null && text.getKey().startsWith(key + "@") ? text.getValue() : at(key);
+  }
+
+  /** The key of what another one means from a day on; in the order of the days. */
+  public static String dated(String key, LocalDate day) {
+    return key + "@" + day;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.kohyo.notice.Block.Shape;
 import org.kohyo.notice.Block.Table;
 import org.kohyo.notice.Block.TableKind;
 import org.kohyo.policy.Category;
+import org.kohyo.policy.DatedProse;
 import org.kohyo.policy.GroupKind;
 import org.kohyo.policy.Measure;
 import org.kohyo.policy.Policy;
@@ -190,13 +191,14 @@ final class Blocks {
     if (untouched.isPresent()) {
       return List.of(untouched.get());
     }
-    if (!statement.period().contains(day)
+    Optional<DatedProse> text = statement.at(day);
+    if (text.isEmpty()
         || overlay.omits(statement.id())
-        || !resolver.complete(statement.id(), statement.nodes())) {
+        || !resolver.complete(statement.id(), text.get().nodes())) {
       return List.of();
     }
     List<Node> nodes =
-        statement.nodes().stream().filter(n -> !overlay.omits(n.id())).map(this::node).toList();
+        text.get().nodes().stream().filter(n -> !overlay.omits(n.id())).map(this::node).toList();
     return nodes.isEmpty() ? List.of() : List.of(new Prose(statement.id(), nodes));
   }
 

@@ -2,6 +2,7 @@ package org.kohyo.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,18 +93,23 @@ public final class NoticeAssembler {
     return new SharedParts(policy, day);
   }
 
-  /** Says of an item that is not in force on the day that it is over, or not yet begun. */
+  /** Says of an item that is not in force on the day that it is yet to begin, or else over. */
   private Optional<Message> idle(String id, LocalDate day) {
-    Optional<Period> period = canonical.period(id).filter(p -> !p.contains(day));
-    return period
-        .flatMap(Period::until)
-        .filter(day::isAfter)
-        .map(until -> Message.of("notice.ended-item", id, EraDate.text(until)))
+    List<Period> periods = canonical.periods(id);
+    if (periods.stream().anyMatch(period -> period.contains(day))) {
+      return Optional.empty();
+    }
+    return periods.stream()
+        .flatMap(period -> period.from().stream())
+        .filter(day::isBefore)
+        .min(Comparator.naturalOrder())
+        .map(from -> Message.of("notice.future-item", id, EraDate.text(from)))
         .or(
             () ->
-                period
-                    .flatMap(Period::from)
-                    .map(from -> Message.of("notice.future-item", id, EraDate.text(from))));
+                periods.stream()
+                    .flatMap(period -> period.until().stream())
+                    .max(Comparator.naturalOrder())
+                    .map(until -> Message.of("notice.ended-item", id, EraDate.text(until))));
   }
 
   private Optional<Notice> notice(NoticeKind kind, Makers makers) {

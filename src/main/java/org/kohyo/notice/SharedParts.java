@@ -14,12 +14,12 @@ import org.kohyo.notice.Block.Item;
 import org.kohyo.notice.Block.Prose;
 import org.kohyo.notice.Block.Row;
 import org.kohyo.policy.Category;
+import org.kohyo.policy.DatedProse;
 import org.kohyo.policy.Placeholder;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Purpose;
 import org.kohyo.policy.PurposeSection;
-import org.kohyo.policy.Statement;
 import org.kohyo.policy.Wording;
 import org.kohyo.policy.Wordings;
 
@@ -51,7 +51,9 @@ final class SharedParts {
       section.groups().forEach(group -> items(section.id() + "/" + group.kind(), group));
     }
     policy.categories().forEach(category -> row(category, policy));
-    policy.statements().values().forEach(this::statement);
+    policy
+        .statements()
+        .forEach((id, statement) -> statement.at(day).ifPresent(text -> statement(id, text)));
   }
 
   /** The placeholders of a wording. */
@@ -122,19 +124,19 @@ final class SharedParts {
     }
   }
 
-  private void statement(Statement statement) {
+  private void statement(String id, DatedProse text) {
     boolean shared =
-        statement.nodes().stream()
+        text.nodes().stream()
             .flatMap(node -> Spans.wordings(node.inlines()).stream())
             .allMatch(wording -> Placeholder.in(wording).isEmpty());
-    if (shared && statement.period().contains(day) && !statement.nodes().isEmpty()) {
-      Set<String> ids = new HashSet<>(Set.of(statement.id()));
+    if (shared && !text.nodes().isEmpty()) {
+      Set<String> ids = new HashSet<>(Set.of(id));
       List<Block.Node> nodes = new ArrayList<>();
-      for (ProseNode node : statement.nodes()) {
+      for (ProseNode node : text.nodes()) {
         ids.add(node.id());
         nodes.add(Blocks.node(node, new Unit(node.id(), Spans.plain(node.inlines()))));
       }
-      statements.put(statement.id(), new Part<>(Set.copyOf(ids), new Prose(statement.id(), nodes)));
+      statements.put(id, new Part<>(Set.copyOf(ids), new Prose(id, nodes)));
     }
   }
 

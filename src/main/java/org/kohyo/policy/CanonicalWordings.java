@@ -1,6 +1,7 @@
 package org.kohyo.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,13 @@ import java.util.stream.Collectors;
  */
 public final class CanonicalWordings {
 
-  private record Item(Wordings wordings, Period period) {}
+  /** A wording and when its item exists: a statement's piece may come, go and come again. */
+  private record Item(Wordings wordings, List<Period> periods) {
+
+    boolean exists(LocalDate day) {
+      return periods.stream().anyMatch(period -> period.contains(day));
+    }
+  }
 
   private final Policy policy;
   private final Map<String, Item> items = new HashMap<>();
@@ -66,11 +73,23 @@ public final class CanonicalWordings {
   }
 
   private void statement(Statement statement) {
-    // Of a statement in several pieces only the pieces have a text; as a whole it just exists.
-    put(statement.id(), new Wordings(List.of()), statement.period());
-    for (ProseNode node : statement.nodes()) {
-      items.put(node.id(), new Item(Wordings.of(plainText(node.inlines())), statement.period()));
+    Map<String, List<DatedWording>> wordings = new HashMap<>();
+    for (DatedProse text : statement.texts()) {
+      for (ProseNode node : text.nodes()) {
+        Wording wording = new Wording(plainText(node.inlines()));
+        wordings
+            .computeIfAbsent(node.id(), id -> new ArrayList<>())
+            .add(new DatedWording(text.period(), wording));
+      }
     }
+    // Of a text in several pieces only the pieces have a wording; as a whole it just exists.
+    List<DatedWording> whole = wordings.getOrDefault(statement.id(), List.of());
+    put(
+        statement.id(),
+        new Item(new Wordings(whole), statement.texts().stream().map(DatedProse::period).toList()));
+    wordings.forEach(
+        (id, all) ->
+            put(id, new Item(new Wordings(all), all.stream().map(DatedWording::period).toList())));
   }
 
   private void planSection(NoticeKind.SectionSpec spec) {
@@ -81,7 +100,11 @@ public final class CanonicalWordings {
 
   /** The first one stays: a section of a plan may stand in several kinds of notice. */
   private void put(String id, Wordings wordings, Period period) {
-    items.putIfAbsent(id, new Item(wordings, period));
+    put(id, new Item(wordings, List.of(period)));
+  }
+
+  private void put(String id, Item item) {
+    items.putIfAbsent(id, item);
   }
 
   private static String id(DetailTable table, DetailTable.Row row) {
@@ -115,18 +138,18 @@ public final class CanonicalWordings {
    */
   public Optional<Wording> at(String unitId, LocalDate day) {
     return Optional.ofNullable(items.get(unitId))
-        .filter(item -> item.period().contains(day))
+        .filter(item -> item.exists(day))
         .flatMap(item -> item.wordings().at(day));
   }
 
   /**
    * When the item exists: its own period within those of what holds it, such as the section of a
-   * purpose.
+   * purpose. A statement and its pieces have one for each text in which they are.
    *
    * @param unitId such as {@code benefits-payment}
-   * @return empty when the id is unknown
+   * @return in order; empty when the id is unknown
    */
-  public Optional<Period> period(String unitId) {
-    return Optional.ofNullable(items.get(unitId)).map(Item::period);
+  public List<Period> periods(String unitId) {
+    return Optional.ofNullable(items.get(unitId)).map(Item::periods).orElse(List.of());
   }
 }

@@ -33,7 +33,9 @@ public final class Turns {
       add(days, measure.label());
       add(days, measure.text());
     }
-    policy.statements().values().forEach(statement -> add(days, statement.period()));
+    policy.statements().values().stream()
+        .flatMap(statement -> statement.texts().stream())
+        .forEach(text -> add(days, text.period()));
     for (DetailTable table : policy.detailTables().values()) {
       table.rows().forEach(row -> add(days, row.label()));
     }

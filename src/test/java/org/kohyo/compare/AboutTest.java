@@ -103,7 +103,7 @@ class AboutTest {
   }
 
   private static Side side(Policy policy, Society society, LocalDate day) {
-    Assembly assembly = new NoticeAssembler(policy, new Locations(Map.of())).assemble(society, day);
+    Assembly assembly = new NoticeAssembler(policy, Locations.none()).assemble(society, day);
     return new Side(assembly.notices().get(0), assembly, new CanonicalWordings(policy), day);
   }
 

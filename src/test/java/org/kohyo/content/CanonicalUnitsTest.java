@@ -31,10 +31,10 @@ class CanonicalUnitsTest {
     CanonicalWordings canonical = new CanonicalWordings(policy);
     assertThat(units.ids()).isNotEmpty();
     for (String id : units.ids()) {
-      assertThat(canonical.period(id)).as(id).isPresent();
+      assertThat(canonical.periods(id)).as(id).isNotEmpty();
       boolean inPieces =
           units.kind(id).orElseThrow() == Units.Kind.STATEMENT
-              && policy.statements().get(id).nodes().size() > 1;
+              && policy.statements().get(id).at(DAY).orElseThrow().nodes().size() > 1;
       assertThat(canonical.at(id, DAY).isPresent()).as(id).isEqualTo(!inPieces);
     }
   }

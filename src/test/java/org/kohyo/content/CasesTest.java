@@ -41,7 +41,13 @@ class CasesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"unknown-key", "full-width-colon", "unknown-unit", "markdown-unsupported"})
+      strings = {
+        "unknown-key",
+        "full-width-colon",
+        "unknown-unit",
+        "markdown-unsupported",
+        "bad-amended-statement"
+      })
   void findingsInEnglish(String name) throws IOException {
     String found = new FindingPrinter(Messages.in(Language.EN)).print(load(name).findings());
     Golden.check(CASES.resolve(name).resolve("expected-en.txt"), found);

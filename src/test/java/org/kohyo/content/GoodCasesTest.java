@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Contact;
+import org.kohyo.policy.DatedProse;
 import org.kohyo.policy.Inline;
+import org.kohyo.policy.Period;
 import org.kohyo.policy.PhoneNumber;
+import org.kohyo.policy.Policy;
 import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Society;
 import org.kohyo.policy.Statement;
@@ -65,8 +68,9 @@ class GoodCasesTest {
   @Test
   void markdownBecomesTheClosedSetOfNodes() {
     Statement intro = load("good-markdown").policy().orElseThrow().statements().get("intro");
-    assertThat(intro.period().from()).contains(LocalDate.of(2026, 4, 1));
-    assertThat(intro.nodes())
+    assertThat(intro.texts()).hasSize(1);
+    assertThat(intro.texts().get(0).period().from()).contains(LocalDate.of(2026, 4, 1));
+    assertThat(intro.texts().get(0).nodes())
         .containsExactly(
             new ProseNode.Paragraph(
                 "intro/1",
@@ -94,10 +98,11 @@ class GoodCasesTest {
   void orderedItemsWithParenthesisShowTheirNumberInTwo() {
     Statement exceptions =
         load("good-markdown").policy().orElseThrow().statements().get("exceptions");
-    assertThat(exceptions.nodes())
+    assertThat(exceptions.texts().get(0).nodes())
         .extracting(ProseNode::id)
         .containsExactly("exceptions/1", "exceptions/2", "exceptions/3");
-    assertThat(((ProseNode.OrderedItem) exceptions.nodes().get(1)).mark()).isEqualTo("(1)");
+    assertThat(((ProseNode.OrderedItem) exceptions.texts().get(0).nodes().get(1)).mark())
+        .isEqualTo("(1)");
   }
 
   @Test
@@ -127,6 +132,50 @@ class GoodCasesTest {
     assertThat(text.at(LocalDate.of(2026, 3, 31))).isEqualTo(Optional.of(new Wording("翻訳の委託")));
     assertThat(text.at(LocalDate.of(2026, 4, 1)))
         .isEqualTo(Optional.of(new Wording("海外療養費の翻訳の委託")));
+  }
+
+  @Test
+  void anAmendedStatementHasATextForEachFile_whichKeepsItsPiecesAndTheirPlaces() {
+    LoadedContent content = load("good-amended-statement");
+    Policy policy = content.policy().orElseThrow();
+    assertThat(policy.statements().get("exceptions").texts())
+        .extracting(DatedProse::period)
+        .containsExactly(
+            period("2020-04-01", "2021-03-31"),
+            period("2022-04-01", "2024-03-31"),
+            period("2024-04-01", "2029-03-31"));
+    assertThat(policy.statements().get("intro").texts())
+        .extracting(DatedProse::period)
+        .containsExactly(
+            new Period(Optional.empty(), Optional.of(LocalDate.of(2023, 3, 31))),
+            new Period(Optional.of(LocalDate.of(2023, 4, 1)), Optional.empty()));
+    assertThat(policy.statements().get("exceptions").at(LocalDate.of(2021, 4, 1))).isEmpty();
+    assertThat(policy.amendments())
+        .extracting(a -> a.date() + " " + a.item() + " " + a.kind() + " " + a.reason().orElse("-"))
+        .containsExactlyInAnyOrder(
+            "2020-04-01 exceptions AMENDMENT 初めて載せるため",
+            "2021-04-01 exceptions AMENDMENT 初めて載せるため",
+            "2022-04-01 exceptions AMENDMENT 法律の改正のため",
+            "2024-04-01 exceptions CORRECTION -",
+            "2029-04-01 exceptions CORRECTION -");
+    assertThat(place(content, "exceptions/4", "2023-01-01")).isEqualTo("@2022-04-01.md:10:1");
+    assertThat(place(content, "exceptions/2", "2022-03-31")).isEqualTo(".md:8:1");
+    assertThat(place(content, "exceptions/2", "2022-04-01")).isEqualTo("@2022-04-01.md:8:1");
+    assertThat(place(content, "exceptions/2", "2026-04-01")).isEqualTo("@2024-04-01.md:8:1");
+    assertThat(content.locations().at("policy/payment", LocalDate.of(2026, 4, 1)))
+        .isEqualTo(content.locations().at("policy/payment"));
+  }
+
+  private static String place(LoadedContent content, String unit, String day) {
+    return content
+        .locations()
+        .at("policy/" + unit, LocalDate.parse(day))
+        .toString()
+        .replaceFirst("^content/policy/statements/exceptions", "");
+  }
+
+  private static Period period(String from, String until) {
+    return new Period(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(until)));
   }
 
   private static Inline text(String text) {

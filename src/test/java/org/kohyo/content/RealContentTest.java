@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kohyo.policy.Adjustment;
+import org.kohyo.policy.DatedProse;
 import org.kohyo.policy.Inline;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.ProseNode;
 import org.kohyo.policy.Society;
+import org.kohyo.policy.Statement;
 import org.kohyo.policy.Wordings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -110,19 +112,29 @@ class RealContentTest {
 
   @Test
   void statementsEqualTheFilesToTheLetter() throws IOException {
-    for (String id : LOADED.policy().orElseThrow().statements().keySet()) {
-      StringBuilder read = new StringBuilder();
-      for (ProseNode node : LOADED.policy().orElseThrow().statements().get(id).nodes()) {
-        if (node instanceof ProseNode.Paragraph paragraph) {
-          read.append(paragraph.mark());
-        } else if (node instanceof ProseNode.OrderedItem item) {
-          read.append(item.mark().substring(1)).append(' ');
-        }
-        node.inlines().forEach(i -> text(i, read));
+    for (Statement statement : LOADED.policy().orElseThrow().statements().values()) {
+      for (int i = 0; i < statement.texts().size(); i++) {
+        DatedProse text = statement.texts().get(i);
+        String day = i == 0 ? "" : "@" + text.period().from().orElseThrow();
+        String name = statement.id() + day + ".md";
+        String file = Files.readString(CONTENT.resolve("policy/statements").resolve(name));
+        String prose = file.replaceFirst("(?s)^---\n.*?\n---\n", "");
+        assertThat(written(text)).as(name).isEqualTo(prose.replace("\n", ""));
       }
-      String file = Files.readString(CONTENT.resolve("policy/statements/" + id + ".md"));
-      assertThat(read.toString()).as(id).isEqualTo(file.replace("\n", ""));
     }
+  }
+
+  private static String written(DatedProse text) {
+    StringBuilder read = new StringBuilder();
+    for (ProseNode node : text.nodes()) {
+      if (node instanceof ProseNode.Paragraph paragraph) {
+        read.append(paragraph.mark());
+      } else if (node instanceof ProseNode.OrderedItem item) {
+        read.append(item.mark().substring(1)).append(' ');
+      }
+      node.inlines().forEach(i -> text(i, read));
+    }
+    return read.toString();
   }
 
   private static void text(Inline inline, StringBuilder out) {

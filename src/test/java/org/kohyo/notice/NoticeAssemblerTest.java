@@ -16,6 +16,7 @@ import org.kohyo.policy.Adjustment.Anchor;
 import org.kohyo.policy.Adjustment.Side;
 import org.kohyo.policy.Category;
 import org.kohyo.policy.Contact;
+import org.kohyo.policy.DatedProse;
 import org.kohyo.policy.GroupKind;
 import org.kohyo.policy.Inline;
 import org.kohyo.policy.Measure;
@@ -93,13 +94,15 @@ class NoticeAssemblerTest {
             new Statement(
                 "page",
                 List.of(
-                    new ProseNode.Paragraph(
-                        "page/1", "", List.of(new Inline.Text(new Wording("次へ。")))),
-                    new ProseNode.Paragraph(
-                        "page/2",
-                        "",
-                        List.of(new Inline.Link(List.of(new Inline.Text(url)), url)))),
-                Period.ALWAYS)),
+                    new DatedProse(
+                        Period.ALWAYS,
+                        List.of(
+                            new ProseNode.Paragraph(
+                                "page/1", "", List.of(new Inline.Text(new Wording("次へ。")))),
+                            new ProseNode.Paragraph(
+                                "page/2",
+                                "",
+                                List.of(new Inline.Link(List.of(new Inline.Text(url)), url)))))))),
         Map.of(),
         List.of(kind));
   }

@@ -49,17 +49,29 @@ class CanonicalWordingsTest {
             new Statement(
                 "st",
                 List.of(
-                    new ProseNode.Paragraph(
-                        "st/1",
-                        "※",
+                    new DatedProse(
+                        Period.ALWAYS,
                         List.of(
-                            text("前"),
-                            new Inline.Emphasis(List.of(text("強"))),
-                            new Inline.Link(
-                                List.of(text("{society.forms-url}")),
-                                new Wording("https://www.example.jp/")))),
-                    new ProseNode.UnorderedItem("st/2", List.of(text("項目")))),
-                Period.ALWAYS)),
+                            new ProseNode.Paragraph(
+                                "st/1",
+                                "※",
+                                List.of(
+                                    text("前"),
+                                    new Inline.Emphasis(List.of(text("強"))),
+                                    new Inline.Link(
+                                        List.of(text("{society.forms-url}")),
+                                        new Wording("https://www.example.jp/")))),
+                            item("st/2", "項目"))))),
+            "turns",
+            new Statement(
+                "turns",
+                List.of(
+                    new DatedProse(OLD, List.of(item("turns/1", "旧"), item("turns/2", "止む"))),
+                    new DatedProse(
+                        period(CHANGE, CHANGE.plusDays(9)), List.of(item("turns", "一つ"))),
+                    new DatedProse(
+                        period(CHANGE.plusDays(20), LocalDate.MAX),
+                        List.of(item("turns/1", "新"), item("turns/2", "再び")))))),
         Map.of(
             DetailKind.JOINT_USE,
             new DetailTable(
@@ -75,6 +87,14 @@ class CanonicalWordingsTest {
                 List.of(
                     new NoticeKind.PurposeSections(),
                     new NoticeKind.BlockSection("plan", Wordings.of("節"), List.of())))));
+  }
+
+  private static Period period(LocalDate from, LocalDate until) {
+    return new Period(Optional.of(from), Optional.of(until));
+  }
+
+  private static ProseNode item(String id, String text) {
+    return new ProseNode.UnorderedItem(id, List.of(text(text)));
   }
 
   private static Inline.Text text(String text) {
@@ -105,25 +125,41 @@ class CanonicalWordingsTest {
   void proseIsWhatAReaderSees_withoutMarkAndAddress() {
     assertThat(at("st/1", CHANGE)).contains("前強{society.forms-url}");
     assertThat(at("st", CHANGE)).isEmpty();
-    assertThat(CANONICAL.period("st")).contains(Period.ALWAYS);
+    assertThat(CANONICAL.periods("st")).containsExactly(Period.ALWAYS);
   }
 
   @Test
   void whatDoesNotExistOnTheDayHasNoWording() {
     assertThat(at("p", CHANGE)).as("its section has ended").isEmpty();
-    assertThat(CANONICAL.period("p")).contains(OLD);
+    assertThat(CANONICAL.periods("p")).containsExactly(OLD);
     assertThat(at("c/shared", BEFORE)).as("not yet").isEmpty();
-    assertThat(CANONICAL.period("c/shared")).contains(NEW);
+    assertThat(CANONICAL.periods("c/shared")).containsExactly(NEW);
     assertThat(at("gone/shared", BEFORE)).isEmpty();
     assertThat(at("gone/shared", CHANGE)).isEmpty();
-    assertThat(CANONICAL.period("gone/shared").orElseThrow().contains(CHANGE)).isFalse();
+    assertThat(CANONICAL.periods("gone/shared")).noneMatch(period -> period.contains(CHANGE));
+  }
+
+  @Test
+  void aStatementHasTheTextOfTheDay_andItsPiecesComeAndGo() {
+    LocalDate between = CHANGE.plusDays(10);
+    LocalDate again = CHANGE.plusDays(20);
+    assertThat(at("turns/1", BEFORE)).contains("旧");
+    assertThat(at("turns", BEFORE)).as("in pieces").isEmpty();
+    assertThat(at("turns", CHANGE)).contains("一つ");
+    assertThat(at("turns/1", CHANGE)).as("in one piece").isEmpty();
+    assertThat(at("turns", between)).isEmpty();
+    assertThat(at("turns/2", between)).as("between two texts").isEmpty();
+    assertThat(at("turns/2", again)).contains("再び");
+    assertThat(CANONICAL.periods("turns"))
+        .containsExactly(OLD, period(CHANGE, CHANGE.plusDays(9)), period(again, LocalDate.MAX));
+    assertThat(CANONICAL.periods("turns/2")).containsExactly(OLD, period(again, LocalDate.MAX));
   }
 
   @Test
   void unknownIdsHaveNeitherWordingNorPeriod() {
     for (String id : List.of("shared", "in", "n", "nope", "")) {
       assertThat(at(id, CHANGE)).isEmpty();
-      assertThat(CANONICAL.period(id)).isEmpty();
+      assertThat(CANONICAL.periods(id)).isEmpty();
     }
   }
 }
