@@ -1,6 +1,7 @@
 package org.kohyo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,7 +107,12 @@ final class DiffCommand implements Callable<Integer> {
   private DiffOutput output() {
     Optional<Path> file = Optional.ofNullable(out);
     DiffFormat wanted =
-        Optional.ofNullable(format).or(() -> file.flatMap(DiffFormat::of)).orElse(DiffFormat.TEXT);
+        Optional.ofNullable(format)
+            .orElseGet(
+                () ->
+                    file.filter(f -> !Files.isDirectory(f))
+                        .map(DiffCommand::named)
+                        .orElse(DiffFormat.TEXT));
     if (wanted.binary() && file.isEmpty()) {
       Message text = Message.of("diff.needs-out", wanted.key());
       throw new EnvironmentFault(text, text.hint());
@@ -116,6 +122,12 @@ final class DiffCommand implements Callable<Integer> {
             terminal, wanted, file, look.screen(file.isEmpty() ? terminal.screen() : Screen.NONE));
     output.check();
     return output;
+  }
+
+  /** What Word opens as .doc must not be plain text. */
+  private static DiffFormat named(Path file) {
+    Message unknown = Message.of("diff.unknown-ending", file.toString());
+    return DiffFormat.of(file).orElseThrow(() -> new EnvironmentFault(unknown, unknown.hint()));
   }
 
   private void tell(Message message) {

@@ -78,7 +78,10 @@ final class DiffSides implements AutoCloseable {
 
   private ContentSource folder() {
     if (folder.isEmpty()) {
-      folder = Optional.of(checked(FolderSource.open(content), content.toString()));
+      folder =
+          Optional.of(
+              checked(
+                  FolderSource.open(content), Message.of("diff.not-content", content.toString())));
     }
     return folder.get();
   }
@@ -97,7 +100,7 @@ final class DiffSides implements AutoCloseable {
     if (known) {
       notes.accept(Message.of("diff.folder-first", name));
     }
-    return checked(found, name);
+    return checked(found, Message.of("diff.not-content", name));
   }
 
   private static Optional<Path> existingFolder(String name) {
@@ -112,8 +115,8 @@ final class DiffSides implements AutoCloseable {
     Message none = Message.of("git.none", name, content.toString());
     ContentRepository found =
         repository().orElseThrow(() -> new EnvironmentFault(none, none.hint()));
-    ContentSource source = found.at(name);
-    return checked(source, source.displayPrefix());
+    return checked(
+        found.at(name), Message.of("diff.revision-not-content", name, content.toString()));
   }
 
   private Optional<ContentRepository> repository() {
@@ -123,10 +126,9 @@ final class DiffSides implements AutoCloseable {
     return repository;
   }
 
-  private static ContentSource checked(ContentSource source, String shown) {
+  private static ContentSource checked(ContentSource source, Message otherwise) {
     if (!ContentLoader.isContent(source)) {
-      Message text = Message.of("diff.not-content", shown);
-      throw new EnvironmentFault(text, text.hint());
+      throw new EnvironmentFault(otherwise, otherwise.hint());
     }
     return source;
   }

@@ -128,6 +128,8 @@ class DiffMessagesTest {
     refused("PDF on a terminal", content, "main", "HEAD", "--format", "pdf");
     refused("Word on a terminal", content, "main", "HEAD", "--format", "docx");
     refused("a folder in the way", content, "main", "HEAD", "--out", temp, "--format", "html");
+    refused("a folder as a file", content, "main", "HEAD", "--out", temp);
+    refused("an old Word's name", content, "main", "HEAD", "--out", temp.resolve("a.doc"));
     refused("no such format", content, "main", "HEAD", "--format", "excel");
     refused("only one side", content, "main");
     refused("three sides", content, "main", "HEAD", "HEAD~1");

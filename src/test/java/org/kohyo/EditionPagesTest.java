@@ -188,7 +188,7 @@ class EditionPagesTest {
     assertThat(history.attr("data-kohyo")).isEqualTo("label");
     assertThat(riyo("index.html").select("article .editions")).isEmpty();
     assertThat(history.select(".edition").eachText())
-        .containsExactly("令和9年4月1日 改定", "令和8年7月1日 正誤", "令和8年4月1日 改定", "令和2年4月1日 制定");
+        .containsExactly("令和9年4月1日 改定", "令和8年7月1日 訂正", "令和8年4月1日 改定", "令和2年4月1日 制定");
     assertThat(history.select(".standing").eachText()).containsExactly("まだ効力がありません", "現在の版");
     assertThat(history.select("li:nth-child(2) .links a").eachText())
         .containsExactly("PDF", "正誤表", "正誤表（PDF）");
@@ -212,7 +212,7 @@ class EditionPagesTest {
     assertThat(Atom.violations(own)).isEmpty();
     assertThat(Atom.violations(all)).isEmpty();
     assertThat(Atom.texts(own, "title"))
-        .contains("利用目的：令和9年4月1日改定（予定）", "利用目的：令和8年7月1日正誤", "公表事項：令和2年4月1日制定");
+        .contains("利用目的：令和9年4月1日改定（予定）", "利用目的：令和8年7月1日訂正", "公表事項：令和2年4月1日制定");
     assertThat(Atom.texts(own, "summary")).contains("違いは、変更 1件です。");
     assertThat(Atom.texts(all, "id")).containsAll(Atom.texts(own, "id").subList(1, 7));
     for (Path feed : List.of(Path.of("rekishi"), Path.of(""))) {

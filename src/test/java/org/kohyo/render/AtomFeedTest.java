@@ -73,7 +73,7 @@ class AtomFeedTest {
         bytes(Optional.empty(), List.of(entry(renamed, from, Standing.PAST, Event.CORRECTED)));
     assertThat(Atom.texts(after, "id")).isEqualTo(Atom.texts(before, "id")).doesNotHaveDuplicates();
     assertThat(Atom.texts(before, "title").get(1)).isEqualTo("公表事項：令和9年4月1日改定（予定）");
-    assertThat(Atom.texts(after, "title").get(1)).isEqualTo("別の文：令和9年4月1日正誤");
+    assertThat(Atom.texts(after, "title").get(1)).isEqualTo("別の文：令和9年4月1日訂正");
     assertThat(Atom.texts(bytes(Optional.empty(), List.of(entry("2027-04-02"))), "id").get(1))
         .isNotEqualTo(Atom.texts(before, "id").get(1));
   }

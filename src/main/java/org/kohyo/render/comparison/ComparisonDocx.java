@@ -104,10 +104,10 @@ public final class ComparisonDocx {
       paragraph(body, "", names(group.members()));
     }
     if (!group.whole().isEmpty()) {
-      paragraph(body, "", group.whole());
+      paragraph(body, "Lead", group.whole());
     }
     if (sheet.groups().size() > 1) {
-      paragraph(body, "", group.summary());
+      paragraph(body, "Lead", group.summary());
     }
     if (!sheet.caption().isEmpty()) {
       paragraph(body, "Caption", sheet.caption());

@@ -38,8 +38,11 @@ final class TerminalCell {
    */
   record Row(String text, int columns) {}
 
+  /** So many clusters at most go down to the next line for the sake of a mark. */
+  private static final int CARRIED = 4;
+
   /** What is never parted: a cluster, with a mark before or after it. */
-  private record Atom(String text, int columns, boolean changed) {}
+  private record Atom(String cluster, String text, int columns, boolean changed) {}
 
   /** The lines of plain text; at least one. */
   List<Row> lines(String text) {
@@ -88,26 +91,41 @@ final class TerminalCell {
       String before = i == 0 ? open : "";
       String after = i == clusters.size() - 1 ? close : "";
       int columns = before.length() + Columns.ofCluster(clusters.get(i)) + after.length();
-      atoms.add(new Atom(before + clusters.get(i) + after, columns, changed));
+      atoms.add(new Atom(clusters.get(i), before + clusters.get(i) + after, columns, changed));
     }
     return atoms;
   }
 
   private List<Row> wrap(List<Atom> atoms, String underline) {
     List<Row> rows = new ArrayList<>();
-    List<Atom> line = new ArrayList<>();
+    int first = 0;
     int columns = 0;
-    for (Atom atom : atoms) {
-      if (columns + atom.columns() > width && !line.isEmpty()) {
-        rows.add(row(line, underline));
-        line.clear();
-        columns = 0;
+    for (int i = 0; i < atoms.size(); i++) {
+      columns += atoms.get(i).columns();
+      if (columns > width && i > first) {
+        int next = cut(atoms, first, i);
+        rows.add(row(atoms.subList(first, next), underline));
+        columns = columns(atoms.subList(next, i + 1));
+        first = next;
       }
-      line.add(atom);
-      columns += atom.columns();
     }
-    rows.add(row(line, underline));
+    rows.add(row(atoms.subList(first, atoms.size()), underline));
     return rows;
+  }
+
+  /** Where the line from first on ends, which has no room for the atom at full. */
+  private int cut(List<Atom> atoms, int first, int full) {
+    for (int at = full; at > first && at >= full - CARRIED; at--) {
+      boolean fits = columns(atoms.subList(at, full + 1)) <= width;
+      if (fits && Kinsoku.mayPart(atoms.get(at - 1).cluster(), atoms.get(at).cluster())) {
+        return at;
+      }
+    }
+    return full;
+  }
+
+  private static int columns(List<Atom> atoms) {
+    return atoms.stream().mapToInt(Atom::columns).sum();
   }
 
   private Row row(List<Atom> line, String underline) {
@@ -121,6 +139,6 @@ final class TerminalCell {
       out.append(atom.text());
     }
     out.append(underlined ? RESET : "");
-    return new Row(out.toString(), line.stream().mapToInt(Atom::columns).sum());
+    return new Row(out.toString(), columns(line));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -142,6 +143,34 @@ class ComparisonDocxTest {
           .contains(
               "<U+001B>[31m赤<U+202E>anopi<U+202C><U+0007>𠮷\u304b\u3099葛\uDB40\uDD00\u200b<U+000D>");
     }
+  }
+
+  /** A heading at the foot of a page, and its table on the next: readers look for the table. */
+  @Test
+  void whatStandsBetweenAHeadingAndItsTableStaysWithIt() throws IOException {
+    try (XWPFDocument document = read(Cases.of("many-societies"))) {
+      List<IBodyElement> body = document.getBodyElements();
+      for (int i = 1; i < body.size(); i++) {
+        if (body.get(i) instanceof XWPFTable && body.get(i - 1) instanceof XWPFParagraph before) {
+          assertThat(stays(document, before)).as("caption").isTrue();
+          assertThat(heading(before) || stays(document, (XWPFParagraph) body.get(i - 2))).isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean stays(XWPFDocument document, XWPFParagraph paragraph) {
+    return paragraph.getStyle() != null
+        && document
+            .getStyles()
+            .getStyle(paragraph.getStyle())
+            .getCTStyle()
+            .getPPr()
+            .isSetKeepNext();
+  }
+
+  private static boolean heading(XWPFParagraph paragraph) {
+    return paragraph.getStyle().startsWith("Heading");
   }
 
   @Test

@@ -109,6 +109,26 @@ class ComparisonTextTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "あいうえおかき。く, あいうえおか|き。く",
+    "あいうえおか「き」, あいうえおか|「き」",
+    "あいうえおか」。く, あいうえお|か」。く",
+    "あいうえお（（か）, あいうえお|（（か）",
+    // Where too much would have to go down, nothing does.
+    "あいうえおかき。。。。。。。く, あいうえおか|き。。。。。。|。く",
+    "あいうえおかきく, あいうえおかき|く"
+  })
+  void noLineBeginsWithAMarkThatCloses_orEndsWithOneThatOpens(String text, String lines) {
+    assertThat(new TerminalCell(14, false).lines(text))
+        .extracting(TerminalCell.Row::text)
+        .containsExactly(lines.split("\\|"));
+    // Where changed words stand in marks, these count too and go along.
+    assertThat(new TerminalCell(10, false).lines(cell(true, "いうえ、お")))
+        .extracting(TerminalCell.Row::text)
+        .containsExactly("あ{+いう", "え、お+}");
+  }
+
   @Test
   void theSidesStandBesideEachOther_whereThereIsRoom() {
     Cases.Case sample = Cases.of("every-kind");
