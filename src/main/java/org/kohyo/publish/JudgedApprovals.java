@@ -36,9 +36,10 @@ final class JudgedApprovals {
    */
   record Valid(Approval approval, Notice notice) {}
 
+  /** The edition counts first: a past one may be approved, or corrected, after a later one. */
   private static final Comparator<Valid> AGE =
-      Comparator.comparing((Valid v) -> v.approval().on())
-          .thenComparing(v -> v.approval().edition().orElse(LocalDate.MIN))
+      Comparator.comparing((Valid v) -> v.approval().edition().orElse(LocalDate.MIN))
+          .thenComparing(v -> v.approval().on())
           .thenComparing(v -> v.approval().index());
 
   private final List<Valid> valid = new ArrayList<>();
@@ -102,19 +103,19 @@ final class JudgedApprovals {
 
   /**
    * What stands in for an edition that isn't approved as it is: what was last approved of the same
-   * edition, or else, for the one in force, what was last approved at all.
+   * edition, or else, for the one in force, of the newest one before it.
    */
   Optional<Valid> older(NoticePart part, Edition edition, LocalDate day) {
     Optional<Valid> own =
         covering(part, edition, day)
             .filter(v -> v.approval().edition().equals(edition.from()))
             .max(AGE);
-    return own.isPresent() || !edition.inForce(day) ? own : covering(part, edition, day).max(AGE);
+    return own.isPresent() || !edition.inForce(day) ? own : last(part, edition, day);
   }
 
-  /** The newest approval of a part, of whatever edition. */
-  Optional<Valid> newest(NoticePart part) {
-    return valid.stream().filter(v -> v.approval().part() == part).max(AGE);
+  /** What was last approved of the edition, or else of the newest one before it. */
+  Optional<Valid> last(NoticePart part, Edition edition, LocalDate day) {
+    return covering(part, edition, day).max(AGE);
   }
 
   /** Never what was approved for a later edition: it may not be public before its day. */

@@ -269,6 +269,37 @@ class ApprovalsTest {
   }
 
   @Test
+  void aPastEditionApprovedLateTakesNothingBack() {
+    Notice now = notice();
+    Notice before = with(now, "technical/text", "前");
+    Notice longAgo = with(now, "technical/text", "その前");
+    approve(before, "2025-10-01", NoticePart.TEXT, "誰か", "2025-09-01");
+    approve(longAgo, "2022-04-01", NoticePart.TEXT, "誰か", "2026-11-20");
+    approve(with(now, "technical/text", "後"), "2027-04-01", NoticePart.TEXT, "誰か", "2026-11-21");
+    Edition edition = edition(now, "2026-04-01", "2027-03-31");
+    assertThat(text(published(decide(TEXT_ONLY, edition)), "technical/text")).isEqualTo("前");
+    approve(with(now, "technical/text", "前の正誤"), "2025-10-01", NoticePart.TEXT, "誰か", "2026-11-19");
+    assertThat(text(published(decide(TEXT_ONLY, edition)), "technical/text")).isEqualTo("前の正誤");
+  }
+
+  @Test
+  void whatChangedIsToldAgainstTheSameEdition_orElseTheOneBefore() {
+    Notice now = notice();
+    approve(with(now, "technical/text", "前"), "2025-10-01", NoticePart.TEXT, "誰か", "2025-09-01");
+    approve(with(now, "human/text", "後"), "2027-04-01", NoticePart.TEXT, "誰か", "2026-11-21");
+    Edition edition = edition(now, "2026-04-01", "2027-03-31");
+    assertThat(changed(edition)).contains(List.of("technical/text"));
+    assertThat(changed(edition(now, "2022-04-01", "2025-09-30"))).isEmpty();
+    approve(with(now, "physical/text", "同"), "2026-04-01", NoticePart.TEXT, "誰か", "2026-03-01");
+    assertThat(changed(edition)).contains(List.of("physical/text"));
+  }
+
+  private Optional<List<String>> changed(Edition edition) {
+    return new Approvals(CONTENT.policy().orElseThrow(), TEXT_ONLY, record, CONTENT.locations())
+        .changedSinceApproval(NoticePart.TEXT, edition, DAY);
+  }
+
+  @Test
   void whatWasApprovedForLaterIsNotPublishedBefore() {
     Notice now = notice();
     approve(now, "2027-04-01", NoticePart.TEXT, "誰か", "2026-10-01");
