@@ -20,6 +20,7 @@ import org.kohyo.policy.Approval;
 import org.kohyo.policy.ApprovalRules;
 import org.kohyo.policy.NoticePart;
 import org.kohyo.render.DamagedNoticeException;
+import org.kohyo.render.Digests;
 import org.kohyo.render.NoticeJsonReader;
 
 /** The record of one notice of one society: which of its approvals hold, and what they approved. */
@@ -27,6 +28,8 @@ final class JudgedApprovals {
 
   static final String DAMAGED = "approval-damaged";
   static final String UNKNOWN_APPROVER = "approval-unknown-approver";
+
+  private static final int NAME_DIGITS = 12;
 
   /**
    * An approval that holds.
@@ -70,7 +73,8 @@ final class JudgedApprovals {
       Notice notice =
           NoticeJsonReader.read(approval.kept().json().getBytes(StandardCharsets.UTF_8));
       boolean same =
-          notice.kind().equals(approval.kind())
+          named(approval.kept())
+              && notice.kind().equals(approval.kind())
               && notice.society().id().equals(approval.society())
               && NoticeDigest.of(notice).of(approval.part()).equals(approval.digest());
       if (same) {
@@ -80,9 +84,21 @@ final class JudgedApprovals {
         remark(approval, DAMAGED, Severity.ERROR, at, edited);
       }
     } catch (DamagedNoticeException e) {
-      Message damaged = Message.of("publish.approval-damaged", file, e.where());
+      String where = e.where().isEmpty() ? "/" : e.where();
+      Message damaged = Message.of("publish.approval-damaged", file, where);
       remark(approval, DAMAGED, Severity.ERROR, at, damaged);
     }
+  }
+
+  /**
+   * Whether a file is named after what it holds: a part's digest leaves open what belongs to the
+   * other part, and that is published too where nothing newer stands for it.
+   */
+  private static boolean named(Approval.Kept kept) {
+    // Git may have changed the line ends on the way.
+    String json = kept.json().replace("\r\n", "\n");
+    String digest = Digests.sha256(json.getBytes(StandardCharsets.UTF_8));
+    return kept.file().endsWith("." + digest.substring(0, NAME_DIGITS) + ".json");
   }
 
   private void remark(

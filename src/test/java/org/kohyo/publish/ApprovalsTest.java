@@ -29,6 +29,7 @@ import org.kohyo.policy.ApprovalRules;
 import org.kohyo.policy.NoticePart;
 import org.kohyo.policy.Society;
 import org.kohyo.publish.Approvals.Decision;
+import org.kohyo.render.Digests;
 import org.kohyo.render.NoticeJson;
 
 /** What is published of an edition, by what was approved of it and of those before. */
@@ -97,8 +98,14 @@ class ApprovalsTest {
             by,
             LocalDate.parse(on),
             Optional.empty(),
-            new Approval.Kept("kept.json", json),
+            kept(notice, json),
             record.size()));
+  }
+
+  /** A file that is named after the notice, whatever it holds. */
+  private static Approval.Kept kept(Notice notice, String json) {
+    String digest = Digests.sha256(new NoticeJson().bytes(notice, Optional.empty()));
+    return new Approval.Kept("2026-04-01." + digest.substring(0, 12) + ".json", json);
   }
 
   private Decision decide(ApprovalRules rules, Edition... editions) {
@@ -249,6 +256,42 @@ class ApprovalsTest {
         .containsExactly("approval-damaged", "approval-damaged", "approval-missing");
     assertThat(severities(decision)).containsOnly(Severity.ERROR);
     assertThat(decision.editions().get(0).published()).isEmpty();
+  }
+
+  @Test
+  void anotherTextUnderItsOwnNameIsNotWhatWasApproved() {
+    Notice now = notice();
+    Notice other = with(now, "technical/text", "何もしません。");
+    approve(other, "", NoticePart.TEXT, "誰か", "2026-05-01");
+    Approval swapped = record.remove(0);
+    record.add(
+        new Approval(
+            swapped.society(),
+            swapped.kind(),
+            swapped.edition(),
+            swapped.part(),
+            NoticeDigest.of(now).text(),
+            swapped.by(),
+            swapped.on(),
+            swapped.decidedBy(),
+            swapped.kept(),
+            0));
+    assertThat(rules(decide(TEXT_ONLY, current(now))))
+        .containsExactly("approval-damaged", "approval-missing");
+  }
+
+  @Test
+  void notEvenAnAddressInAnApprovedTextCanBeEdited() {
+    Notice now = notice();
+    String url = "https://www.example.jp/kenpo/kaiji/";
+    String json = new String(new NoticeJson().bytes(now, Optional.empty()), StandardCharsets.UTF_8);
+    String edited = json.replace("\"" + url + "\"", "\"https://example.com/\"");
+    assertThat(edited).isNotEqualTo(json);
+    approve(now, "", NoticePart.TEXT, "誰か", "2026-01-01", edited);
+    assertThat(rules(decide(TEXT_ONLY, current(now)))).contains("approval-damaged");
+    record.clear();
+    approve(now, "", NoticePart.TEXT, "誰か", "2026-01-01", json.replace("\n", "\r\n"));
+    assertThat(rules(decide(TEXT_ONLY, current(now)))).isEmpty();
   }
 
   @Test
