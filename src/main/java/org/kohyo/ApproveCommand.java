@@ -149,7 +149,7 @@ final class ApproveCommand implements Callable<Integer> {
         shown.add(Message.of("approve.already", what));
       } else {
         shown.add(Message.of("approve.approved", what));
-        shown.add(changes(record.changedSinceApproval(which, notice)));
+        shown.add(changes(record.changedSinceApproval(which, each, today)));
         wanted.add(
             new Approval(
                 notice.society().id(),

@@ -2,11 +2,13 @@ package org.kohyo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kohyo.finding.Remark;
@@ -114,12 +116,15 @@ record ApprovedSociety(Published source, Published published, List<Remark> remar
     return new Assembly(
         notices.stream().findFirst().map(Notice::society).orElse(source.society()),
         notices,
-        same ? source.contacts() : contacts(notices),
+        same ? source.contacts() : contacts(notices, source.society().contacts()),
         source.findings(),
         source.origins());
   }
 
-  private static List<ContactPoint> contacts(List<Notice> notices) {
+  /**
+   * One for each card that reads alike, in the society's order as far as that knows the matters.
+   */
+  private static List<ContactPoint> contacts(List<Notice> notices, List<Contact> order) {
     Map<List<String>, Block.ContactCard> cards = new LinkedHashMap<>();
     Map<List<String>, TreeSet<Contact.Matter>> matters = new LinkedHashMap<>();
     notices.stream()
@@ -132,9 +137,25 @@ record ApprovedSociety(Published source, Published published, List<Remark> remar
               cards.putIfAbsent(texts, card);
               matters.computeIfAbsent(texts, key -> new TreeSet<>()).addAll(matter(card));
             });
-    return cards.entrySet().stream()
-        .map(c -> new ContactPoint(List.copyOf(matters.get(c.getKey())), c.getValue()))
-        .toList();
+    List<List<String>> sorted =
+        cards.keySet().stream()
+            .sorted(Comparator.comparingInt(texts -> index(order, matters.get(texts))))
+            .toList();
+    List<ContactPoint> points = new ArrayList<>();
+    for (List<String> texts : sorted) {
+      Block.ContactCard card = cards.get(texts).called("contact/" + (points.size() + 1));
+      points.add(new ContactPoint(List.copyOf(matters.get(texts)), card));
+    }
+    return points;
+  }
+
+  private static int index(List<Contact> order, Set<Contact.Matter> matters) {
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i).matters().stream().anyMatch(matters::contains)) {
+        return i;
+      }
+    }
+    return order.size();
   }
 
   /** The matter of a card by its id, {@code contact/<matter>} with or without a number. */

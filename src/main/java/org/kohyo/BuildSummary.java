@@ -3,11 +3,13 @@ package org.kohyo;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Severity;
+import org.kohyo.publish.Stage.Switched;
 
 /**
  * What a build says in the end: every finding that stops it, warnings as far as anybody reads them,
@@ -32,7 +34,7 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
             : findings.all(Severity.WARNING).stream().limit(MANY).toList();
     err.print(
         new FindingPrinter(messages)
-            .print(java.util.stream.Stream.of(stopping, warnings).flatMap(List::stream).toList()));
+            .print(Stream.of(stopping, warnings).flatMap(List::stream).toList()));
     int shown = stopping.size() + warnings.size();
     int more = findings.all().size() - shown;
     if (more > 0) {
@@ -61,7 +63,18 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
                     String.valueOf(s.removed()),
                     String.format(Locale.ROOT, "%.1f", seconds)),
             () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
+    outcome.switched().map(Switched::lostEditions).ifPresent(lost -> lost(err, lost));
     outcome.nextChange().ifPresent(day -> line(err, "build.next-change", day.toString()));
+  }
+
+  /** A permanent page that goes is told: somebody may have meant to change another one. */
+  private void lost(PrintStream err, List<String> editions) {
+    if (!editions.isEmpty()) {
+      Stream<String> named = editions.stream().limit(MANY);
+      Stream<String> more = editions.size() > MANY ? Stream.of("…") : Stream.empty();
+      String all = String.join(", ", Stream.concat(named, more).toList());
+      line(err, "build.lost-editions", Integer.toString(editions.size()), all);
+    }
   }
 
   private void line(PrintStream err, String key, String... args) {

@@ -94,6 +94,21 @@ class ApprovalBuildTest {
   }
 
   @Test
+  void aContactThatWaitsLeavesTheSocietysPageAsItWas() throws IOException {
+    Files.writeString(
+        content.resolve("site.yaml"),
+        "title: 公表事項の一覧\napproval: required\n" + "approvers:\n  text: [理事会]\n  society: [理事会]\n");
+    approve();
+    assertThat(build(out).status()).isZero();
+    Map<String, String> before = ContentCopy.tree(out);
+    change("societies/mihon.yaml", "03-0000-0000", "03-0000-0099");
+    Kohyo.Result waiting = build(out);
+    assertThat(waiting.status()).as(waiting.err()).isZero();
+    assertThat(waiting.err()).contains("approval-outdated");
+    assertThat(ContentCopy.tree(out)).isEqualTo(before);
+  }
+
+  @Test
   void anEditedRecordStopsThePublication_andWhatWasPublicStays() throws IOException {
     approve();
     build(out);

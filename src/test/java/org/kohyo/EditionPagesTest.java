@@ -341,7 +341,11 @@ class EditionPagesTest {
     Path file = content.resolve("societies/rekishi.yaml");
     try {
       Files.writeString(file, SOCIETY.substring(0, SOCIETY.indexOf("  - add: own")));
-      assertThat(run(target, "--no-pdf").status()).isZero();
+      Kohyo.Result result = run(target, "--no-pdf");
+      assertThat(result.status()).isZero();
+      assertThat(result.err()).contains("1 件がなくなりました：rekishi/riyo/2027-04-01。");
+      assertThat(run(target, "--no-pdf").err()).doesNotContain("なくなりました");
+      assertThat(run(target, "--no-pdf", "--formats", "html").err()).doesNotContain("なくなりました");
       assertThat(target.resolve("rekishi/riyo/2027-04-01")).doesNotExist();
       assertThat(target.resolve("rekishi/riyo/2026-07-01")).exists();
     } finally {

@@ -189,6 +189,19 @@ public sealed interface Block {
     public Stream<Unit> units() {
       return fields.stream().map(Field::unit);
     }
+
+    /** The same card under another id. */
+    public ContactCard called(String other) {
+      return new ContactCard(
+          other,
+          fields.stream()
+              .map(f -> new Field(f.kind(), f.unit().called(renamed(f, other)), f.target()))
+              .toList());
+    }
+
+    private String renamed(Field field, String other) {
+      return other + field.unit().id().substring(id.length());
+    }
   }
 
   /**

@@ -20,6 +20,11 @@ public record Unit(String id, List<Span> spans) {
     return new Unit(id, List.of(new Span.Plain(text)));
   }
 
+  /** The same text under another id. */
+  public Unit called(String other) {
+    return new Unit(other, spans);
+  }
+
   /** The text that a reader sees. */
   public String text() {
     return Span.textOf(spans);

@@ -134,12 +134,16 @@ public final class Approvals {
   }
 
   /**
-   * What a part has changed since it was last approved: ids of units, as {@link Parts#changed} has
-   * them; empty when it never was.
+   * What a part of an edition has changed since it, or the one before it, was last approved: ids of
+   * units, as {@link Parts#changed} has them; empty when neither ever was.
+   *
+   * @param day today, in Japanese time
    */
-  public Optional<List<String>> changedSinceApproval(NoticePart part, Notice notice) {
+  public Optional<List<String>> changedSinceApproval(
+      NoticePart part, Edition edition, LocalDate day) {
+    Notice notice = edition.notice();
     return judged(notice.society().id(), notice.kind())
-        .newest(part)
+        .last(part, edition, day)
         .map(last -> Parts.changed(last.notice(), notice, part));
   }
 

@@ -20,6 +20,7 @@ import org.kohyo.policy.Approval;
 import org.kohyo.policy.ApprovalRules;
 import org.kohyo.policy.NoticePart;
 import org.kohyo.render.DamagedNoticeException;
+import org.kohyo.render.Digests;
 import org.kohyo.render.NoticeJsonReader;
 
 /** The record of one notice of one society: which of its approvals hold, and what they approved. */
@@ -27,6 +28,8 @@ final class JudgedApprovals {
 
   static final String DAMAGED = "approval-damaged";
   static final String UNKNOWN_APPROVER = "approval-unknown-approver";
+
+  private static final int NAME_DIGITS = 12;
 
   /**
    * An approval that holds.
@@ -36,9 +39,10 @@ final class JudgedApprovals {
    */
   record Valid(Approval approval, Notice notice) {}
 
+  /** The edition counts first: a past one may be approved, or corrected, after a later one. */
   private static final Comparator<Valid> AGE =
-      Comparator.comparing((Valid v) -> v.approval().on())
-          .thenComparing(v -> v.approval().edition().orElse(LocalDate.MIN))
+      Comparator.comparing((Valid v) -> v.approval().edition().orElse(LocalDate.MIN))
+          .thenComparing(v -> v.approval().on())
           .thenComparing(v -> v.approval().index());
 
   private final List<Valid> valid = new ArrayList<>();
@@ -69,7 +73,8 @@ final class JudgedApprovals {
       Notice notice =
           NoticeJsonReader.read(approval.kept().json().getBytes(StandardCharsets.UTF_8));
       boolean same =
-          notice.kind().equals(approval.kind())
+          named(approval.kept())
+              && notice.kind().equals(approval.kind())
               && notice.society().id().equals(approval.society())
               && NoticeDigest.of(notice).of(approval.part()).equals(approval.digest());
       if (same) {
@@ -79,9 +84,21 @@ final class JudgedApprovals {
         remark(approval, DAMAGED, Severity.ERROR, at, edited);
       }
     } catch (DamagedNoticeException e) {
-      Message damaged = Message.of("publish.approval-damaged", file, e.where());
+      String where = e.where().isEmpty() ? "/" : e.where();
+      Message damaged = Message.of("publish.approval-damaged", file, where);
       remark(approval, DAMAGED, Severity.ERROR, at, damaged);
     }
+  }
+
+  /**
+   * Whether a file is named after what it holds: a part's digest leaves open what belongs to the
+   * other part, and that is published too where nothing newer stands for it.
+   */
+  private static boolean named(Approval.Kept kept) {
+    // Git may have changed the line ends on the way.
+    String json = kept.json().replace("\r\n", "\n");
+    String digest = Digests.sha256(json.getBytes(StandardCharsets.UTF_8));
+    return kept.file().endsWith("." + digest.substring(0, NAME_DIGITS) + ".json");
   }
 
   private void remark(
@@ -102,19 +119,19 @@ final class JudgedApprovals {
 
   /**
    * What stands in for an edition that isn't approved as it is: what was last approved of the same
-   * edition, or else, for the one in force, what was last approved at all.
+   * edition, or else, for the one in force, of the newest one before it.
    */
   Optional<Valid> older(NoticePart part, Edition edition, LocalDate day) {
     Optional<Valid> own =
         covering(part, edition, day)
             .filter(v -> v.approval().edition().equals(edition.from()))
             .max(AGE);
-    return own.isPresent() || !edition.inForce(day) ? own : covering(part, edition, day).max(AGE);
+    return own.isPresent() || !edition.inForce(day) ? own : last(part, edition, day);
   }
 
-  /** The newest approval of a part, of whatever edition. */
-  Optional<Valid> newest(NoticePart part) {
-    return valid.stream().filter(v -> v.approval().part() == part).max(AGE);
+  /** What was last approved of the edition, or else of the newest one before it. */
+  Optional<Valid> last(NoticePart part, Edition edition, LocalDate day) {
+    return covering(part, edition, day).max(AGE);
   }
 
   /** Never what was approved for a later edition: it may not be public before its day. */

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.render.Digests;
@@ -38,6 +40,10 @@ public final class Stage implements AutoCloseable {
 
   private static final String ASIDE = ".kohyo-stage";
   private static final String LOCK = ".kohyo-lock";
+
+  /** A file of an edition: society, kind of notice, first day, name. */
+  private static final Pattern EDITION =
+      Pattern.compile("[^/]+/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/[^/]+");
 
   private final Path out;
   private final Path aside;
@@ -182,7 +188,30 @@ public final class Stage implements AutoCloseable {
     for (String path : gone) {
       remove(path);
     }
-    return new Switched(changed.size(), unchanged.size(), gone.size());
+    return new Switched(
+        changed.size(), unchanged.size(), gone.size(), editions(gone, after.values()));
+  }
+
+  /** Folders of editions among what is gone, where the notice itself is still there. */
+  private static List<String> editions(List<String> gone, Collection<Manifest.Entry> after) {
+    Set<String> notices =
+        after.stream()
+            .filter(e -> !e.notice().isEmpty())
+            .map(e -> e.society() + "/" + e.notice())
+            .collect(Collectors.toSet());
+    Set<String> folders =
+        after.stream().map(e -> folder(e.path())).collect(Collectors.toUnmodifiableSet());
+    return gone.stream()
+        .filter(path -> EDITION.matcher(path).matches())
+        .map(Stage::folder)
+        .filter(folder -> notices.contains(folder(folder)) && !folders.contains(folder))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /**
@@ -191,8 +220,16 @@ public final class Stage implements AutoCloseable {
    * @param written files that are new or differ
    * @param unchanged files that were left as they stood
    * @param removed files that are no longer published
+   * @param lostEditions folders of editions that are no longer published though their notice is,
+   *     sorted: their addresses were to be permanent
    */
-  public record Switched(int written, int unchanged, int removed) {}
+  public record Switched(int written, int unchanged, int removed, List<String> lostEditions) {
+
+    /** Copies the list. */
+    public Switched {
+      lostEditions = List.copyOf(lostEditions);
+    }
+  }
 
   /** Styles and data first, then editions, notices, and the pages and feeds that link to them. */
   private static int turn(String path) {

@@ -29,6 +29,7 @@ import org.kohyo.policy.ApprovalRules;
 import org.kohyo.policy.NoticePart;
 import org.kohyo.policy.Society;
 import org.kohyo.publish.Approvals.Decision;
+import org.kohyo.render.Digests;
 import org.kohyo.render.NoticeJson;
 
 /** What is published of an edition, by what was approved of it and of those before. */
@@ -97,8 +98,14 @@ class ApprovalsTest {
             by,
             LocalDate.parse(on),
             Optional.empty(),
-            new Approval.Kept("kept.json", json),
+            kept(notice, json),
             record.size()));
+  }
+
+  /** A file that is named after the notice, whatever it holds. */
+  private static Approval.Kept kept(Notice notice, String json) {
+    String digest = Digests.sha256(new NoticeJson().bytes(notice, Optional.empty()));
+    return new Approval.Kept("2026-04-01." + digest.substring(0, 12) + ".json", json);
   }
 
   private Decision decide(ApprovalRules rules, Edition... editions) {
@@ -252,6 +259,42 @@ class ApprovalsTest {
   }
 
   @Test
+  void anotherTextUnderItsOwnNameIsNotWhatWasApproved() {
+    Notice now = notice();
+    Notice other = with(now, "technical/text", "何もしません。");
+    approve(other, "", NoticePart.TEXT, "誰か", "2026-05-01");
+    Approval swapped = record.remove(0);
+    record.add(
+        new Approval(
+            swapped.society(),
+            swapped.kind(),
+            swapped.edition(),
+            swapped.part(),
+            NoticeDigest.of(now).text(),
+            swapped.by(),
+            swapped.on(),
+            swapped.decidedBy(),
+            swapped.kept(),
+            0));
+    assertThat(rules(decide(TEXT_ONLY, current(now))))
+        .containsExactly("approval-damaged", "approval-missing");
+  }
+
+  @Test
+  void notEvenAnAddressInAnApprovedTextCanBeEdited() {
+    Notice now = notice();
+    String url = "https://www.example.jp/kenpo/kaiji/";
+    String json = new String(new NoticeJson().bytes(now, Optional.empty()), StandardCharsets.UTF_8);
+    String edited = json.replace("\"" + url + "\"", "\"https://example.com/\"");
+    assertThat(edited).isNotEqualTo(json);
+    approve(now, "", NoticePart.TEXT, "誰か", "2026-01-01", edited);
+    assertThat(rules(decide(TEXT_ONLY, current(now)))).contains("approval-damaged");
+    record.clear();
+    approve(now, "", NoticePart.TEXT, "誰か", "2026-01-01", json.replace("\n", "\r\n"));
+    assertThat(rules(decide(TEXT_ONLY, current(now)))).isEmpty();
+  }
+
+  @Test
   void theNewestApprovedTextStandsIn_thatOfTheSameEditionFirst() {
     Notice now = notice();
     Notice first = with(now, "technical/text", "一");
@@ -266,6 +309,37 @@ class ApprovalsTest {
     assertThat(text(published(decide(TEXT_ONLY, edition)), "technical/text")).isEqualTo("二");
     approve(corrected, "", NoticePart.TEXT, "誰か", "2026-06-01");
     assertThat(text(published(decide(TEXT_ONLY, edition)), "technical/text")).isEqualTo("二");
+  }
+
+  @Test
+  void aPastEditionApprovedLateTakesNothingBack() {
+    Notice now = notice();
+    Notice before = with(now, "technical/text", "前");
+    Notice longAgo = with(now, "technical/text", "その前");
+    approve(before, "2025-10-01", NoticePart.TEXT, "誰か", "2025-09-01");
+    approve(longAgo, "2022-04-01", NoticePart.TEXT, "誰か", "2026-11-20");
+    approve(with(now, "technical/text", "後"), "2027-04-01", NoticePart.TEXT, "誰か", "2026-11-21");
+    Edition edition = edition(now, "2026-04-01", "2027-03-31");
+    assertThat(text(published(decide(TEXT_ONLY, edition)), "technical/text")).isEqualTo("前");
+    approve(with(now, "technical/text", "前の正誤"), "2025-10-01", NoticePart.TEXT, "誰か", "2026-11-19");
+    assertThat(text(published(decide(TEXT_ONLY, edition)), "technical/text")).isEqualTo("前の正誤");
+  }
+
+  @Test
+  void whatChangedIsToldAgainstTheSameEdition_orElseTheOneBefore() {
+    Notice now = notice();
+    approve(with(now, "technical/text", "前"), "2025-10-01", NoticePart.TEXT, "誰か", "2025-09-01");
+    approve(with(now, "human/text", "後"), "2027-04-01", NoticePart.TEXT, "誰か", "2026-11-21");
+    Edition edition = edition(now, "2026-04-01", "2027-03-31");
+    assertThat(changed(edition)).contains(List.of("technical/text"));
+    assertThat(changed(edition(now, "2022-04-01", "2025-09-30"))).isEmpty();
+    approve(with(now, "physical/text", "同"), "2026-04-01", NoticePart.TEXT, "誰か", "2026-03-01");
+    assertThat(changed(edition)).contains(List.of("physical/text"));
+  }
+
+  private Optional<List<String>> changed(Edition edition) {
+    return new Approvals(CONTENT.policy().orElseThrow(), TEXT_ONLY, record, CONTENT.locations())
+        .changedSinceApproval(NoticePart.TEXT, edition, DAY);
   }
 
   @Test

@@ -68,7 +68,7 @@ class StageTest {
     FileTime then = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(folder.resolve("a/index.html"), then);
     assertThat(publish(file("a/index.html", "same"), file("index.html", "two")))
-        .isEqualTo(new Stage.Switched(1, 1, 0));
+        .isEqualTo(new Stage.Switched(1, 1, 0, List.of()));
     assertThat(Files.getLastModifiedTime(folder.resolve("a/index.html"))).isEqualTo(then);
   }
 
