@@ -12,16 +12,30 @@ final class AsRead {
 
   private AsRead() {}
 
-  static List<Section> sections(List<Section> sections) {
-    return sections.stream()
-        .map(
-            s ->
-                new Section(
-                    s.id(),
-                    s.number(),
-                    unit(s.heading()),
-                    s.blocks().stream().map(AsRead::block).toList()))
-        .toList();
+  /** Whether they read the same. Nearly always they are equal as they stand: asked first. */
+  static boolean same(Unit a, Unit b) {
+    return a.equals(b) || unit(a).equals(unit(b));
+  }
+
+  /** The same of sections; the first that differs decides. */
+  static boolean same(List<Section> a, List<Section> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).equals(b.get(i)) && !section(a.get(i)).equals(section(b.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Section section(Section section) {
+    return new Section(
+        section.id(),
+        section.number(),
+        unit(section.heading()),
+        section.blocks().stream().map(AsRead::block).toList());
   }
 
   private static Block block(Block block) {
@@ -63,7 +77,7 @@ final class AsRead {
     return units.stream().map(AsRead::unit).toList();
   }
 
-  static Unit unit(Unit unit) {
+  private static Unit unit(Unit unit) {
     return new Unit(unit.id(), spans(unit.spans()));
   }
 

@@ -39,7 +39,8 @@ public final class Editions {
    * @return by kind, in the society's order; a kind without an edition is not there
    */
   public Map<String, List<Edition>> of(Society society) {
-    return of(society, society.editionsFrom(), day -> assembler.assemble(society, day));
+    return of(
+        society, turns(society), society.editionsFrom(), day -> assembler.assemble(society, day));
   }
 
   /**
@@ -52,15 +53,17 @@ public final class Editions {
   public Map<String, List<Edition>> of(Society society, LocalDate day, Assembly ofDay) {
     Optional<LocalDate> since = society.editionsFrom().map(from -> from.isAfter(day) ? day : from);
     // Between two turns nothing changes: what is known of one day needn't be made for another.
-    LocalDate turn = turn(society, day);
+    SortedSet<LocalDate> turns = turns(society);
+    LocalDate turn = turn(turns, day);
     return of(
         society,
+        turns,
         since,
-        d -> turn(society, d).equals(turn) ? ofDay : assembler.assemble(society, d));
+        d -> turn(turns, d).equals(turn) ? ofDay : assembler.assemble(society, d));
   }
 
-  private LocalDate turn(Society society, LocalDate day) {
-    SortedSet<LocalDate> past = turns(society).headSet(day.plusDays(1));
+  private static LocalDate turn(SortedSet<LocalDate> turns, LocalDate day) {
+    SortedSet<LocalDate> past = turns.headSet(day.plusDays(1));
     return past.isEmpty() ? LocalDate.MIN : past.last();
   }
 
@@ -71,8 +74,10 @@ public final class Editions {
   }
 
   private Map<String, List<Edition>> of(
-      Society society, Optional<LocalDate> since, Function<LocalDate, Assembly> assemble) {
-    SortedSet<LocalDate> turns = turns(society);
+      Society society,
+      SortedSet<LocalDate> turns,
+      Optional<LocalDate> since,
+      Function<LocalDate, Assembly> assemble) {
     // What stood before the first turn has no first day that anybody knows.
     LocalDate start =
         since.orElseGet(() -> turns.isEmpty() ? LocalDate.EPOCH : turns.first().minusDays(1));

@@ -24,11 +24,9 @@ public record Notice(
   /** Whether the public reads the same in both, wherever it comes from. */
   public boolean sameText(Notice other) {
     return kind.equals(other.kind)
-        && AsRead.unit(title).equals(AsRead.unit(other.title))
         && shortTitle.equals(other.shortTitle)
-        // Nearly always they are equal as they stand, or differ.
-        && (sections.equals(other.sections)
-            || AsRead.sections(sections).equals(AsRead.sections(other.sections)));
+        && AsRead.same(title, other.title)
+        && AsRead.same(sections, other.sections);
   }
 
   /** All its units in reading order, the title first. */
