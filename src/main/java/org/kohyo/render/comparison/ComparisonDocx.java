@@ -129,13 +129,15 @@ public final class ComparisonDocx {
   private void part(CTBody body, Part part) {
     paragraph(body, "Heading3", labels.text("comparison.counted", part.heading(), part.count()));
     for (Reason reason : part.reasons()) {
+      String style = "Reason"; // of the first line, apart from the reason before
       for (Fact fact : reason.facts()) {
-        paragraph(body, "", labels.text("comparison.labelled", fact.label(), fact.text()));
+        paragraph(body, style, labels.text("comparison.labelled", fact.label(), fact.text()));
+        style = "Lead";
       }
       reason.units().forEach(unit -> paragraph(body, "Item", unit));
     }
     if (!part.unexplained().isEmpty()) {
-      paragraph(body, "", labels.text("comparison.unexplained"));
+      paragraph(body, "Reason", labels.text("comparison.unexplained"));
       part.unexplained().forEach(unit -> paragraph(body, "Item", unit));
     }
   }
