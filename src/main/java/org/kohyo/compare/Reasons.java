@@ -58,8 +58,15 @@ final class Reasons {
         : side.assembly().society().amendments();
   }
 
-  /** Of two on the same day the one that stands last in the source. */
+  /**
+   * Of two on the same day the one that stands last in the source. A mended misprint is the reason
+   * only where nothing else changed: of a text that came and was mended since, people ask why it
+   * came.
+   */
   private static Optional<Amendment> latest(List<Amendment> amendments) {
-    return amendments.stream().reduce((a, b) -> b.date().isBefore(a.date()) ? a : b);
+    List<Amendment> meant =
+        amendments.stream().filter(a -> a.kind() != Amendment.Kind.CORRECTION).toList();
+    return (meant.isEmpty() ? amendments : meant)
+        .stream().reduce((a, b) -> b.date().isBefore(a.date()) ? a : b);
   }
 }

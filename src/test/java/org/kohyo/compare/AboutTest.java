@@ -152,6 +152,15 @@ class AboutTest {
   }
 
   @Test
+  void aMisprintMendedSince_isNotTheReasonOfTheAmendmentBefore() {
+    Amendment meant = amendment("pay", NEW, Amendment.Kind.AMENDMENT);
+    Amendment mended = amendment("pay", NEW.plusMonths(1), Amendment.Kind.CORRECTION);
+    Policy policy = turningPolicy(meant, mended);
+    assertThat(about(side(policy, PLAIN, OLD), side(policy, PLAIN, NEW.plusMonths(2)), "pay"))
+        .isEqualTo(new About(Origin.CANONICAL, Optional.of(meant)));
+  }
+
+  @Test
   void aMisprintMended_makesACorrection() {
     Policy policy =
         policy(

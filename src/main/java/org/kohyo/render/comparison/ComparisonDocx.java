@@ -35,6 +35,9 @@ public final class ComparisonDocx {
   /** How many people find a line to sign. */
   private static final int SIGNERS = 3;
 
+  /** So many names stand before their table; more would hide it, and stand after it. */
+  private static final int MEMBERS = 20;
+
   private final Labels labels;
 
   /** Documents with those words. */
@@ -99,8 +102,11 @@ public final class ComparisonDocx {
   }
 
   private void group(CTBody body, ComparisonSheet sheet, GroupSheet group) {
+    int members = group.members().size();
     paragraph(body, "Heading2", GroupTitle.of(group));
-    if (group.members().size() > 1) {
+    if (members > MEMBERS) {
+      paragraph(body, "Lead", labels.text("comparison.alike", members));
+    } else if (members > 1) {
       paragraph(body, "", names(group.members()));
     }
     if (!group.whole().isEmpty()) {
@@ -114,18 +120,24 @@ public final class ComparisonDocx {
     }
     new WordRows(labels, sheet).add(body, group);
     group.parts().forEach(part -> part(body, part));
+    if (members > MEMBERS) {
+      paragraph(body, "Heading3", labels.text("comparison.members", members));
+      paragraph(body, "", names(group.members()));
+    }
   }
 
   private void part(CTBody body, Part part) {
     paragraph(body, "Heading3", labels.text("comparison.counted", part.heading(), part.count()));
     for (Reason reason : part.reasons()) {
+      String style = "Reason"; // of the first line, apart from the reason before
       for (Fact fact : reason.facts()) {
-        paragraph(body, "", labels.text("comparison.labelled", fact.label(), fact.text()));
+        paragraph(body, style, labels.text("comparison.labelled", fact.label(), fact.text()));
+        style = "Lead";
       }
       reason.units().forEach(unit -> paragraph(body, "Item", unit));
     }
     if (!part.unexplained().isEmpty()) {
-      paragraph(body, "", labels.text("comparison.unexplained"));
+      paragraph(body, "Reason", labels.text("comparison.unexplained"));
       part.unexplained().forEach(unit -> paragraph(body, "Item", unit));
     }
   }

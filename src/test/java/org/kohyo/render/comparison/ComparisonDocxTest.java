@@ -174,6 +174,21 @@ class ComparisonDocxTest {
   }
 
   @Test
+  void manyNamesStandAfterTheTable_soThatNobodyMissesIt() throws IOException {
+    try (XWPFDocument document = read(Cases.of("many-societies"))) {
+      List<String> before =
+          document.getBodyElements().stream()
+              .takeWhile(e -> !(e instanceof XWPFTable))
+              .map(e -> ((XWPFParagraph) e).getText())
+              .toList();
+      assertThat(before).contains("1396組合で同じ変更").noneMatch(t -> t.contains("見本第1396健康保険組合"));
+      assertThat(document.getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .anyMatch(t -> t.endsWith("見本第1396健康保険組合"));
+    }
+  }
+
+  @Test
   void aLongRowMayBeSplit() throws IOException {
     List<TableRow> rows = Cases.everyKind("とても長い文です。".repeat(60));
     Cases.Case sample =
