@@ -3,6 +3,7 @@ package org.kohyo;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -81,10 +82,15 @@ record DiffScope(Selection selection, Set<String> notices) {
     return side.content().societies().stream().filter(selection::holds).toList();
   }
 
-  /** Societies that only one side has. */
+  /** Societies of which only one side has notices, or knows what they published. */
   List<Member> only(DiffInput here, DiffInput there) {
     return wanted(here).stream()
-        .filter(society -> !there.societies().containsKey(society.id()))
+        .filter(here::recorded)
+        .filter(
+            society ->
+                Optional.ofNullable(there.societies().get(society.id()))
+                    .filter(there::recorded)
+                    .isEmpty())
         .map(DiffScope::member)
         .toList();
   }

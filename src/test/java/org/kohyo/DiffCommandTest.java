@@ -155,6 +155,14 @@ class DiffCommandTest {
   }
 
   @Test
+  void aSocietyThatIsNotYetRecorded_isNamed_andNoReasonToSayThatNothingDiffers() {
+    Result result = Kohyo.run("diff", "2019-01-01", "2026-11-22", "--content", Kohyo.CONTENT);
+    assertThat(result.status()).as(result.err()).isEqualTo(1);
+    assertThat(result.out()).contains("新しい側にだけある組合", "見本健康保険組合");
+    assertThat(result.err()).contains("2021-04-01");
+  }
+
+  @Test
   void colours_areForTerminals_orWhenAskedFor() {
     assertThat(diff("HEAD~1", "HEAD").out()).doesNotContain("\u001b[");
     assertThat(diff("HEAD~1", "HEAD", "--color", "always").out()).contains("\u001b[");

@@ -52,9 +52,18 @@ final class EditionWords {
     return labels.text("edition.name", day(from));
   }
 
-  /** What is printed at the foot of its PDF: a mended misprint doesn't make it a newer one. */
+  /**
+   * What is printed at the foot of its PDF. A mended misprint doesn't make it a newer one, but two
+   * sheets that differ must be told apart.
+   */
   String foot(Release release) {
-    return release.decided().map(d -> name(d.day())).orElse("");
+    Optional<LocalDate> decided = release.decided().map(Release.Decided::day);
+    Optional<LocalDate> mended =
+        release.edition().from().filter(from -> decided.filter(from::isAfter).isPresent());
+    return mended
+        .map(from -> labels.text("edition.mended", day(decided.orElseThrow()), day(from)))
+        .or(() -> decided.map(this::name))
+        .orElse("");
   }
 
   /** 以前の版 or 今後の版; empty for the one in force. */

@@ -61,7 +61,7 @@ record SheetReasons(Labels labels, SheetRows rows) {
       String text = text(unit);
       found.forEach(
           facts -> reasons.computeIfAbsent(facts, none -> new LinkedHashSet<>()).add(text));
-      if (found.isEmpty()) {
+      if (found.isEmpty() && !history(unit)) {
         unexplained.add(text);
       }
     }
@@ -74,6 +74,13 @@ record SheetReasons(Labels labels, SheetRows rows) {
             .map(entry -> new Reason(entry.getKey(), few(List.copyOf(entry.getValue()))))
             .toList(),
         few(unexplained));
+  }
+
+  /** Rows of 制定及び改定 tell of amendments: they need no reason of their own. */
+  private static boolean history(TableRow.Unit unit) {
+    return unit.changes().stream()
+        .map(Change::id)
+        .allMatch(id -> id.startsWith("#") || id.startsWith("history/"));
   }
 
   /** The table names all units; here the first ones tell what a reason is about. */
