@@ -64,18 +64,24 @@ record ApprovedSociety(Published source, Published published, List<Remark> remar
     return new ApprovedSociety(source, published, remarks);
   }
 
-  /** Those that may be published; one that says what the one before it says only prolongs that. */
+  /**
+   * Those that may be published; where an older text stands in for one of two neighbours and both
+   * say the same, the later one only prolongs the earlier one.
+   */
   private static List<Edition> editions(List<ApprovedEdition> decided) {
     List<Edition> editions = new ArrayList<>();
+    boolean older = false;
     for (ApprovedEdition next : decided) {
       if (next.published().isPresent()) {
         Edition edition = next.edition();
         Notice notice = next.published().get();
         int last = editions.size() - 1;
-        if (next.older() && last >= 0 && follows(editions.get(last), edition, notice)) {
+        older |= next.older();
+        if (older && last >= 0 && follows(editions.get(last), edition, notice)) {
           editions.set(last, until(editions.get(last), edition.until()));
         } else {
           editions.add(next.older() ? with(edition, notice) : edition);
+          older = next.older();
         }
       }
     }

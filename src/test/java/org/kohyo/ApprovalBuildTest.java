@@ -21,6 +21,9 @@ class ApprovalBuildTest {
       "    text:\n      - from: 2026-10-01\n        text: 新しい措置です。\n"
           + "      - until: 2026-09-30\n        text: 個人情報取扱";
 
+  private static final String LEFT_OUT_FOR_A_MONTH =
+      "adjustments:\n  - {omit: physical, from: 2026-11-01, until: 2026-11-30}\n";
+
   @TempDir Path folder;
   private Path content;
   private Path out;
@@ -106,6 +109,20 @@ class ApprovalBuildTest {
     assertThat(waiting.status()).as(waiting.err()).isZero();
     assertThat(waiting.err()).contains("approval-outdated");
     assertThat(ContentCopy.tree(out)).isEqualTo(before);
+  }
+
+  @Test
+  void aChangeThatNobodyApproved_andItsReversal_areNoEditions() throws IOException {
+    approve();
+    change("societies/mihon.yaml", "adjustments:\n", LEFT_OUT_FOR_A_MONTH);
+    Kohyo.Result result = build(out);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.err()).contains("approval-outdated", "版 2026-11-01");
+    assertThat(page()).contains(OLD).doesNotContain("令和8年11月1日", "令和8年12月1日");
+    assertThat(out.resolve("mihon/kohyo-jiko/2026-04-01")).isDirectory();
+    assertThat(out.resolve("mihon/kohyo-jiko/2026-11-01")).doesNotExist();
+    assertThat(out.resolve("mihon/kohyo-jiko/2026-12-01")).doesNotExist();
+    assertThat(result.err()).doesNotContain("2026-12-01");
   }
 
   @Test

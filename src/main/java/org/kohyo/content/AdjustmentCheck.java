@@ -51,10 +51,16 @@ final class AdjustmentCheck {
   }
 
   private void notices() {
-    for (int i = 0; i < society.notices().size(); i++) {
-      String id = society.notices().get(i);
-      if (!units.notices().contains(id)) {
-        unknown("content.unknown-notice", id, "/notices/" + i, units.notices());
+    notices(society.notices(), "/notices/");
+    for (int i = 0; i < society.history().size(); i++) {
+      notices(society.history().get(i).notices(), "/history/" + i + "/notices/");
+    }
+  }
+
+  private void notices(List<String> ids, String at) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (!units.notices().contains(ids.get(i))) {
+        unknown("content.unknown-notice", ids.get(i), at + i, units.notices());
       }
     }
   }

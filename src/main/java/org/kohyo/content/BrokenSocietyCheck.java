@@ -26,13 +26,20 @@ final class BrokenSocietyCheck {
     this.problems = problems;
   }
 
+  private void notices(JsonNode owner, String at, Units units) {
+    JsonNode ids = owner.path("notices");
+    for (int i = 0; i < ids.size(); i++) {
+      known(ids.get(i), at + "/notices/" + i, "content.unknown-notice", units.notices());
+    }
+  }
+
   static void check(YamlTree tree, Units units, Problems problems) {
     BrokenSocietyCheck check = new BrokenSocietyCheck(tree, problems);
     JsonNode root = tree.root();
     check.numbers(root, new ValueReader(tree.positions(), problems, new PhoneParser()));
-    for (int i = 0; i < root.path("notices").size(); i++) {
-      check.known(
-          root.path("notices").get(i), "/notices/" + i, "content.unknown-notice", units.notices());
+    check.notices(root, "", units);
+    for (int i = 0; i < root.path("history").size(); i++) {
+      check.notices(root.path("history").get(i), "/history/" + i, units);
     }
     JsonNode adjustments = root.path("adjustments");
     Set<String> own = new HashSet<>();

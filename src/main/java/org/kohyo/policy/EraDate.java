@@ -17,14 +17,14 @@ public final class EraDate {
 
   /**
    * Such as 令和8年4月1日; the first year of an era is 元年, digits are ASCII. The day on which an era
-   * changed belongs to the new one.
+   * changed belongs to the new one. A day before 1873-01-01, when the calendar was another one, can
+   * only be a slip or a test: it stays as it was written, such as 1800-04-01.
    *
-   * @param day a day of Japanese time, from 1873-01-01
-   * @throws IllegalArgumentException for an earlier day, because the calendar was another one
+   * @param day a day of Japanese time
    */
   public static String text(LocalDate day) {
     if (day.isBefore(FIRST)) {
-      throw new IllegalArgumentException("before the solar calendar: " + day);
+      return day.toString();
     }
     Era era = Era.of(day);
     int year = day.getYear() - era.first.getYear() + 1;

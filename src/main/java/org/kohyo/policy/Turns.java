@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** The days of Japanese time on which public texts may become other ones, by the source alone. */
 public final class Turns {
 
+  /** Written in the place of a last day, as databases do, it means that there is none. */
+  private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
   private Turns() {}
 
   /** First days in force, and days after the last one, of all that the canonical policy dates. */
@@ -77,7 +80,9 @@ public final class Turns {
   }
 
   private static void add(SortedSet<LocalDate> days, Period period) {
-    Stream.concat(period.from().stream(), period.until().stream().map(last -> last.plusDays(1)))
+    Stream.concat(
+            period.from().stream(),
+            period.until().filter(FOREVER::isAfter).stream().map(last -> last.plusDays(1)))
         .forEach(days::add);
   }
 }

@@ -169,6 +169,16 @@ class EditionsTest {
   }
 
   @Test
+  void aLastDayThatMeansNeverTurnsNothing() {
+    Policy policy =
+        policy(purpose("a", period("2026-04-01", "9999-12-31")), purpose("b", period("-", "-")));
+    List<Edition> editions = all(policy, society()).get("use");
+    assertThat(editions).hasSize(2);
+    assertThat(editions.get(1).from()).contains(day("2026-04-01"));
+    assertThat(editions.get(1).until()).isEmpty();
+  }
+
+  @Test
   void withoutAnyDate_thereIsOneEdition_andNobodyKnowsSinceWhen() {
     assertThat(shown(policy(purpose("a", ALWAYS)), society(), "use")).containsExactly("-..-: 目的a");
   }

@@ -1,7 +1,6 @@
 package org.kohyo.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
@@ -76,11 +75,9 @@ class EraDateTest {
   }
 
   @Test
-  void olderDaysAreRefused() {
-    assertThatThrownBy(() -> EraDate.text(LocalDate.of(1872, 12, 31)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> EraDate.text(LocalDate.MIN))
-        .isInstanceOf(IllegalArgumentException.class);
+  void olderDaysStayAsTheyAreWritten() {
+    assertThat(EraDate.text(LocalDate.of(1872, 12, 31))).isEqualTo("1872-12-31");
+    assertThat(EraDate.text(LocalDate.of(1, 1, 1))).isEqualTo("0001-01-01");
   }
 
   @Test
