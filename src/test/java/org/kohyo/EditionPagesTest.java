@@ -46,7 +46,11 @@ class EditionPagesTest {
           text: 禁煙教室の参加者の管理
           after: payment
           from: 2027-04-01
+          decided-on: 2026-10-30
       """;
+
+  private static final String DECIDED = "2026-10-30T00:00:00+09:00";
+  private static final String COMING = "2027-04-01T00:00:00+09:00";
 
   @TempDir static Path folder;
 
@@ -215,6 +219,7 @@ class EditionPagesTest {
         .contains("利用目的：令和9年4月1日改定（予定）", "利用目的：令和8年7月1日訂正", "公表事項：令和2年4月1日制定");
     assertThat(Atom.texts(own, "summary")).contains("違いは、変更 1件です。");
     assertThat(Atom.texts(all, "id")).containsAll(Atom.texts(own, "id").subList(1, 7));
+    assertThat(Atom.texts(own, "updated")).startsWith(DECIDED, DECIDED).doesNotContain(COMING);
     for (Path feed : List.of(Path.of("rekishi"), Path.of(""))) {
       Document xml = Jsoup.parse(out.resolve(feed).resolve("feed.atom"), "UTF-8");
       assertThat(xml.select("link").eachAttr("href"))

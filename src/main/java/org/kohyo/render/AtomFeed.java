@@ -68,6 +68,22 @@ public final class AtomFeed {
       return release.edition().notice();
     }
 
+    /**
+     * When this became news: on its first day; a scheduled one when it was decided, where the
+     * source tells that, because readers of feeds hide what lies ahead.
+     */
+    LocalDate updated() {
+      Optional<LocalDate> decided =
+          release.changes().stream()
+              .filter(changes -> release.standing() == Standing.SCHEDULED)
+              .flatMap(changes -> changes.groups().stream())
+              .flatMap(group -> group.comparison().changes().stream())
+              .flatMap(change -> change.about().amendment().stream())
+              .flatMap(amendment -> amendment.decidedOn().stream())
+              .max(Comparator.naturalOrder());
+      return decided.filter(day()::isAfter).orElseGet(this::day);
+    }
+
     /** Newest first, then by society and kind. */
     static final Comparator<Entry> ORDER =
         Comparator.comparing(Entry::day)
@@ -98,7 +114,8 @@ public final class AtomFeed {
       xml.writeAttribute("xml:lang", "ja");
       element(xml, "id", uuid("feed", id));
       element(xml, "title", labels.text("feed.title", title));
-      element(xml, "updated", time(newest.get(0).day()));
+      LocalDate updated = newest.stream().map(Entry::updated).max(Comparator.naturalOrder()).get();
+      element(xml, "updated", time(updated));
       link(xml, "self", "application/atom+xml", base + NAME);
       link(xml, "alternate", "text/html", base + "index.html");
       for (Entry entry : newest) {
@@ -130,7 +147,7 @@ public final class AtomFeed {
             notice.shortTitle(),
             words.day(entry.day()),
             words.event(release.event().orElseThrow())));
-    element(xml, "updated", time(entry.day()));
+    element(xml, "updated", time(entry.updated()));
     line(xml);
     xml.writeStartElement("author");
     element(xml, "name", notice.society().name());
