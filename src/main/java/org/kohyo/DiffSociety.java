@@ -67,15 +67,10 @@ record DiffSociety(
       for (String kind : kinds(is, was)) {
         Optional<Side> left = side(before, was, kind);
         Optional<Side> right = side(after, is, kind);
-        boolean same =
-            left.isPresent()
-                && right.filter(r -> r.notice().sameText(left.get().notice())).isPresent();
-        if (!same) {
-          Comparison comparison = comparer.compare(left, right);
-          if (!comparison.same()) {
-            comparisons.add(comparison);
-            right.ifPresent(r -> reused.addAll(reused(comparison, r)));
-          }
+        Comparison comparison = comparer.compare(left, right);
+        if (!comparison.same()) {
+          comparisons.add(comparison);
+          right.ifPresent(r -> reused.addAll(reused(comparison, r)));
         }
       }
       return new DiffSociety(comparisons, errors(was), errors(is), reused);

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 public final class EraDate {
 
   /** The first day of the solar calendar in Japan (明治5年太政官布告第337号); older days are lunar. */
-  public static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
+  private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
 
   private EraDate() {}
 

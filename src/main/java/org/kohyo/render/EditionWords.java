@@ -35,12 +35,7 @@ final class EditionWords {
 
   /** A day as people read it. */
   String day(LocalDate day) {
-    try {
-      return EraDate.text(day);
-    } catch (IllegalArgumentException e) {
-      return day
-          .toString(); // older than the calendar; such a date is a slip, but no reason to fail
-    }
+    return EraDate.text(day);
   }
 
   private DayView view(LocalDate day) {

@@ -13,6 +13,7 @@ import org.kohyo.compare.ChangeTable;
 import org.kohyo.compare.Run;
 import org.kohyo.compare.TableRow;
 import org.kohyo.policy.Amendment;
+import org.kohyo.policy.EraDate;
 import org.kohyo.render.Labels;
 import org.kohyo.render.comparison.ComparisonSheet.Fact;
 import org.kohyo.render.comparison.ComparisonSheet.Part;
@@ -100,12 +101,12 @@ record SheetReasons(Labels labels, SheetRows rows) {
     facts.add(
         new Fact(
             labels.text(correction ? "comparison.reason.corrected" : "comparison.reason.date"),
-            VersionNames.day(amendment.date())));
+            EraDate.text(amendment.date())));
     amendment.reason().ifPresent(text -> facts.add(fact("comparison.reason.reason", text)));
     amendment.legalBasis().ifPresent(text -> facts.add(fact("comparison.reason.basis", text)));
     amendment
         .decidedOn()
-        .ifPresent(day -> facts.add(fact("comparison.reason.decided", VersionNames.day(day))));
+        .ifPresent(day -> facts.add(fact("comparison.reason.decided", EraDate.text(day))));
     return facts;
   }
 

@@ -1,6 +1,5 @@
 package org.kohyo.render.comparison;
 
-import java.time.LocalDate;
 import org.kohyo.compare.Differences;
 import org.kohyo.compare.Version;
 import org.kohyo.finding.FindingPrinter;
@@ -36,23 +35,18 @@ record VersionNames(Labels labels, Differences differences) {
     if (name.isEmpty()) {
       return version
           .day()
-          .map(day -> labels.text("comparison.version.edition", day(day)))
+          .map(day -> labels.text("comparison.version.edition", EraDate.text(day)))
           .orElseGet(() -> labels.text(unknown));
     }
     if (version.day().filter(day -> day.toString().equals(name)).isPresent()) {
-      return labels.text("comparison.version.day", day(version.day().get()));
+      return labels.text("comparison.version.day", EraDate.text(version.day().get()));
     }
     // Only where the same source is read for two days does a day tell the sides apart.
     boolean sameDay = differences.before().day().equals(differences.after().day());
     return version
         .day()
         .filter(day -> !sameDay)
-        .map(day -> labels.text("comparison.version.on", name, day(day)))
+        .map(day -> labels.text("comparison.version.on", name, EraDate.text(day)))
         .orElse(name);
-  }
-
-  /** Such as 令和8年4月1日; a day of the lunar calendar as ISO 8601. */
-  static String day(LocalDate day) {
-    return day.isBefore(EraDate.FIRST) ? day.toString() : EraDate.text(day);
   }
 }
