@@ -1,0 +1,140 @@
+package org.kohyo.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kohyo.notice.Block;
+import org.kohyo.notice.Block.FieldKind;
+import org.kohyo.notice.Notice;
+import org.kohyo.notice.Section;
+import org.kohyo.notice.Span;
+import org.kohyo.notice.Unit;
+
+/**
+ * How a notice reads, piece by piece: what every form of it says, in this order. It is made from
+ * the notice alone, by other code than the forms are.
+ */
+final class Script {
+
+  private final Furniture furniture;
+  private final List<Token> tokens = new ArrayList<>();
+
+  private Script(Furniture furniture) {
+    this.furniture = furniture;
+  }
+
+  /** The pieces of a notice, in reading order; the first is its title. */
+  static List<Token> of(Notice notice, Furniture furniture) {
+    Script script = new Script(furniture);
+    script.unit(notice.title(), true);
+    script.tokens.add(Token.zone());
+    notice.sections().forEach(script::section);
+    return List.copyOf(script.tokens);
+  }
+
+  private void section(Section section) {
+    marked(section.number(), section.heading());
+    section.blocks().forEach(this::block);
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.PurposeGroup group) {
+      marked(group.open(), group.label());
+      mark(group.close(), group.label().id(), false);
+      for (Block.Item item : group.items()) {
+        unit(item.text(), true);
+        item.explanations().forEach(e -> unit(e, true));
+      }
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    } else if (block instanceof Block.Prose prose) {
+      prose.nodes().forEach(node -> marked(node.mark(), node.unit()));
+    } else if (block instanceof Block.ContactCard card) {
+      card.fields().forEach(this::field);
+    } else {
+      throw new IllegalArgumentException("unknown block " + block);
+    }
+  }
+
+  private void table(Block.Table table) {
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    String kind = table.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String first = table.rows().get(0).heading().id();
+    label(furniture.label("caption." + kind), first, true);
+    for (int i = 1; i <= table.rows().get(0).cells().size() + 1; i++) {
+      Optional<String> own = furniture.label("column." + kind + "." + i);
+      String detail = "column.detail." + i;
+      label(own.or(() -> furniture.label(detail)), first, true);
+    }
+    for (Block.Row row : table.rows()) {
+      unit(row.heading(), true);
+      row.cells().forEach(this::cell);
+    }
+  }
+
+  private void cell(Block.Cell cell) {
+    for (int i = 0; i < cell.units().size(); i++) {
+      if (i > 0) {
+        mark(cell.separator(), cell.units().get(i - 1).id(), false);
+      }
+      unit(cell.units().get(i), i == 0);
+    }
+  }
+
+  /** Society and department share a line, postal code and address another. */
+  private void field(Block.Field field) {
+    Unit unit = field.unit();
+    if (field.kind() == FieldKind.DEPARTMENT_READING) {
+      add(Token.Kind.READING, unit.id(), unit.text(), false, List.of());
+      return;
+    }
+    String kind = field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    label(furniture.label("field." + kind), unit.id(), false);
+    mark(field.kind() == FieldKind.POSTAL_CODE ? "〒" : "", unit.id(), false);
+    List<String> targets = new ArrayList<>(targets(unit.spans()).toList());
+    if (!field.target().isEmpty()) {
+      targets.add(field.target());
+    }
+    add(Token.Kind.UNIT, unit.id(), unit.text(), false, targets);
+  }
+
+  private void marked(String mark, Unit unit) {
+    mark(mark, unit.id(), true);
+    unit(unit, mark.isEmpty());
+  }
+
+  private void mark(String mark, String id, boolean starts) {
+    if (!mark.isEmpty()) {
+      add(Token.Kind.MARK, id, mark, starts, List.of());
+    }
+  }
+
+  private void unit(Unit unit, boolean starts) {
+    add(Token.Kind.UNIT, unit.id(), unit.text(), starts, targets(unit.spans()).toList());
+  }
+
+  private void label(Optional<String> label, String id, boolean starts) {
+    label.ifPresent(text -> add(Token.Kind.LABEL, id, text, starts, List.of()));
+  }
+
+  private void add(Token.Kind kind, String id, String text, boolean starts, List<String> targets) {
+    tokens.add(new Token(kind, id, Space.collapsed(text), starts, targets));
+  }
+
+  private static Stream<String> targets(List<Span> spans) {
+    return spans.stream()
+        .flatMap(
+            span -> {
+              if (span instanceof Span.Anchor anchor) {
+                return Stream.concat(Stream.of(anchor.target()), targets(anchor.spans()));
+              } else if (span instanceof Span.Strong strong) {
+                return targets(strong.spans());
+              }
+              return Stream.empty();
+            });
+  }
+}
