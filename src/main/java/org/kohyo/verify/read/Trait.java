@@ -12,6 +12,9 @@ import org.kohyo.finding.Message;
  */
 public record Trait(String name, boolean grave, Message message) {
 
+  /** The file is in an encoding that parts a few characters otherwise than Unicode does. */
+  public static final String LEGACY = "legacy-encoding";
+
   /** A trait named {@code name}; its message has the key {@code verify.trait.<name>}. */
   public static Trait of(String name, boolean grave, String... args) {
     return new Trait(name, grave, Message.of("verify.trait." + name, args));

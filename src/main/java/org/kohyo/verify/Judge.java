@@ -1,0 +1,127 @@
+package org.kohyo.verify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kohyo.notice.Edition;
+import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.Trait;
+
+/**
+ * Says of a reading whether it is what the source says, and if not, what it is. Safe for threads.
+ */
+public final class Judge {
+
+  private final Furniture furniture;
+
+  /** A judge who knows the words of the templates. */
+  public Judge(Furniture furniture) {
+    this.furniture = furniture;
+  }
+
+  /**
+   * Judges a reading.
+   *
+   * @return never {@link Verdict.Foreign}: other notices are not known here
+   */
+  public Judgement judge(Reading reading, Expectation expectation) {
+    Flow flow = new Flow(reading);
+    Edition due = expectation.due();
+    Optional<Judgement> found = match(reading, flow, due, expectation, new Verdict.Current(due));
+    if (found.isPresent()) {
+      return found.get();
+    }
+    List<Edition> newest = new ArrayList<>(expectation.editions());
+    Collections.reverse(newest);
+    for (Edition edition : newest) {
+      Verdict verdict = new Verdict.OtherEdition(edition, due);
+      Optional<Judgement> other =
+          edition.notice().sameText(due.notice())
+              ? Optional.empty()
+              : match(reading, flow, edition, expectation, verdict);
+      if (other.isPresent()) {
+        return other.get();
+      }
+    }
+    return altered(reading, flow, nearest(flow, due, newest));
+  }
+
+  /** Whether the reading is that edition, with whatever else there is to say of it. */
+  private Optional<Judgement> match(
+      Reading reading, Flow flow, Edition edition, Expectation expectation, Verdict verdict) {
+    List<Token> script = Script.of(edition.notice(), furniture);
+    Surroundings around = new Surroundings(furniture, edition, expectation.editions());
+    boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
+    Walk walk = new Walk(script, around, flow, legacy);
+    List<Walk.Way> ways = new ArrayList<>();
+    for (int title : titles(flow, script.get(0).text())) {
+      walk.from(title).ifPresent(ways::add);
+    }
+    if (ways.isEmpty()) {
+      return Optional.empty();
+    }
+    Walk.Way way = ways.get(0);
+    List<UnitVerdict> besides = new Besides(script, around, flow, reading.form()).of(way);
+    List<Trait> traits = new ArrayList<>(reading.traits());
+    traits.addAll(Copies.traits(script, flow, ways, reading.form()));
+    traits.addAll(Links.added(script, flow, way));
+    traits.addAll(Readings.added(flow, way, script));
+    if (besides.isEmpty()) {
+      return Optional.of(new Judgement(verdict, traits));
+    }
+    Diagnosis rest = Besides.all(script, besides);
+    return Optional.of(
+        new Judgement(new Verdict.Altered(edition, rest.units(), rest.comparison()), traits));
+  }
+
+  /** Lines that begin with the title; a page may say it in its shell too. */
+  private static List<Integer> titles(Flow flow, String title) {
+    List<Integer> starts = new ArrayList<>();
+    for (int line = 0; line < flow.lines().size() && starts.size() < 50; line++) {
+      if (flow.text().startsWith(title, flow.start(line))) {
+        starts.add(flow.start(line));
+      }
+    }
+    return starts;
+  }
+
+  private Judgement altered(Reading reading, Flow flow, Edition edition) {
+    List<Token> script = Script.of(edition.notice(), furniture);
+    Diagnosis diagnosis = Diagnosis.of(edition, script, furniture, reading);
+    long units = script.stream().filter(t -> t.kind() == Token.Kind.UNIT).count();
+    // A few common words are in every page.
+    boolean there = diagnosis.found() * 10L >= units;
+    Verdict verdict =
+        there
+            ? new Verdict.Altered(edition, diagnosis.units(), diagnosis.comparison())
+            : new Verdict.NotFound(Optional.of(edition));
+    return new Judgement(verdict, reading.traits());
+  }
+
+  /** The edition of which most lines are there; the one that is due if others have no more. */
+  private Edition nearest(Flow flow, Edition due, List<Edition> editions) {
+    Set<String> lines = new HashSet<>();
+    for (int line = 0; line < flow.lines().size(); line++) {
+      lines.add(flow.lineText(line));
+    }
+    Edition nearest = due;
+    long most = common(due, lines);
+    for (Edition edition : editions) {
+      long common = common(edition, lines);
+      if (common > most) {
+        nearest = edition;
+        most = common;
+      }
+    }
+    return nearest;
+  }
+
+  private long common(Edition edition, Set<String> lines) {
+    return Script.of(edition.notice(), furniture).stream()
+        .filter(token -> token.kind() == Token.Kind.UNIT && lines.contains(token.text()))
+        .count();
+  }
+}

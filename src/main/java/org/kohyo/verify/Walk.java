@@ -1,0 +1,164 @@
+package org.kohyo.verify;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through a notice's script and a file's text side by side. It gets to the end only if every
+ * piece is there, in its order, with nothing between: what decides that a file matches is here and
+ * nowhere else. Where a label or a line of the templates may be present or absent it tries both,
+ * and no situation twice.
+ */
+final class Walk {
+
+  /** More lines than templates put between the title and the first section. */
+  private static final int MOST_LINES = 400;
+
+  private final List<Token> script;
+  private final Surroundings surroundings;
+  private final Flow flow;
+  private final boolean legacy;
+  private final int[] from;
+  private final int[] to;
+
+  /**
+   * One walk through one text.
+   *
+   * @param legacy whether characters that JIS and Unicode part otherwise are taken for one another
+   */
+  Walk(List<Token> script, Surroundings surroundings, Flow flow, boolean legacy) {
+    this.script = script;
+    this.surroundings = surroundings;
+    this.flow = flow;
+    this.legacy = legacy;
+    this.from = new int[script.size()];
+    this.to = new int[script.size()];
+  }
+
+  /**
+   * Where the notice stands.
+   *
+   * @param start of its title
+   * @param end behind its last piece
+   * @param from where each piece begins
+   * @param to behind each piece; the same for what is left out
+   */
+  record Way(int start, int end, List<Integer> from, List<Integer> to) {}
+
+  private record Fork(int token, int position) {}
+
+  /** The way from there to the end of the script, if there is one. */
+  Optional<Way> from(int start) {
+    Deque<Fork> forks = new ArrayDeque<>();
+    Set<Fork> tried = new HashSet<>();
+    forks.push(new Fork(0, start));
+    while (!forks.isEmpty()) {
+      Fork fork = forks.pop();
+      if (tried.add(fork) && go(fork, start, forks)) {
+        int end = to[script.size() - 1];
+        return Optional.of(new Way(start, end, list(from), list(to)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Integer> list(int[] positions) {
+    return java.util.Arrays.stream(positions).boxed().toList();
+  }
+
+  private boolean go(Fork fork, int start, Deque<Fork> forks) {
+    int position = fork.position();
+    int lines = 0;
+    for (int i = fork.token(); i < script.size(); ) {
+      Token token = script.get(i);
+      int next = position;
+      boolean broken = position == start;
+      while (next < flow.length() && gap(flow.at(next))) {
+        broken |= flow.at(next) != ' ';
+        next++;
+      }
+      if (token.kind() == Token.Kind.ZONE) {
+        if (broken && lines++ < MOST_LINES && furniture(next)) {
+          forks.push(new Fork(i + 1, position));
+          position = flow.text().indexOf(Flow.END, next);
+          continue;
+        }
+        mark(i, position, position);
+        i++;
+        continue;
+      }
+      int end = !token.starts() || broken ? end(token, position, next) : -1;
+      if (token.kind() == Token.Kind.LABEL) {
+        if (end >= 0) {
+          forks.push(new Fork(i + 1, position));
+        }
+        mark(i, next, end >= 0 ? end : next);
+        position = end >= 0 ? end : position;
+      } else if (end < 0) {
+        return false;
+      } else {
+        mark(i, end == position ? position : next, end);
+        position = end;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  private void mark(int token, int begins, int ends) {
+    from[token] = begins;
+    to[token] = ends;
+  }
+
+  /** Where a piece ends, or -1 when it isn't there. */
+  private int end(Token token, int position, int next) {
+    if (token.kind() != Token.Kind.READING) {
+      return end(token.text(), next);
+    }
+    boolean above =
+        flow.kana().stream()
+            .anyMatch(k -> k.at() == position && k.text().strip().equals(token.text()));
+    return above ? position : end("（" + token.text() + "）", next);
+  }
+
+  private int end(String expected, int start) {
+    int at = start;
+    for (int i = 0; i < expected.length(); i++) {
+      char c = expected.charAt(i);
+      boolean broken = false;
+      while (at < flow.length() && i > 0 && flow.at(at) == '\r') {
+        broken = true;
+        at++;
+        if (at < flow.length() && flow.at(at) == ' ' && c != ' ') {
+          at++;
+        }
+      }
+      if (at < flow.length() && same(c, flow.at(at))) {
+        at++;
+      } else if (!broken || c != ' ') {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private boolean same(char expected, char read) {
+    return expected == read || legacy && JisPairs.same(expected, read);
+  }
+
+  private boolean furniture(int position) {
+    if (position >= flow.length()) {
+      return false;
+    }
+    int line = flow.line(position);
+    return flow.start(line) == position && surroundings.accepts(flow.lineText(line));
+  }
+
+  private static boolean gap(char c) {
+    return c == ' ' || c == Flow.END || c == '\r';
+  }
+}

@@ -1,0 +1,207 @@
+package org.kohyo.verify.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads {@code notice.json}: every text in it that the public is meant to read, in the order of the
+ * notice. What the format doesn't know is a line of its own and so never passes for part of it.
+ */
+public final class DataReader {
+
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final Set<String> ROOT =
+      Set.of(
+          "format",
+          "society",
+          "kind",
+          "short-title",
+          "edition",
+          "digest",
+          "check-number",
+          "title",
+          "sections");
+
+  private static final Pattern CONTROL = Pattern.compile("[\t\n\f\r]");
+
+  private final Lines lines = new Lines();
+  private int count;
+
+  private DataReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnreadableException when it is larger than 8 MB, no JSON, or not a notice
+   */
+  public static Reading read(byte[] json) throws UnreadableException {
+    if (json.length > MOST_BYTES) {
+      throw new UnreadableException(
+          "too-large", Integer.toString(json.length), Integer.toString(MOST_BYTES));
+    }
+    try {
+      JsonNode root = JSON.readTree(json);
+      if (root == null || !root.isObject() || !root.path("sections").isArray()) {
+        throw new UnreadableException("not-notice");
+      }
+      DataReader reader = new DataReader();
+      reader.notice(root);
+      return new Reading(Reading.Form.JSON, reader.lines.done(), List.of());
+    } catch (JacksonException e) {
+      throw new UnreadableException("not-json", String.valueOf(e.getOriginalMessage()));
+    }
+  }
+
+  private void notice(JsonNode root) {
+    only(root, ROOT);
+    line(text(root.path("society"), "name"));
+    line(text(root, "short-title"));
+    line(root.path("title"));
+    for (JsonNode section : root.path("sections")) {
+      only(section, Set.of("number", "heading", "blocks"));
+      start();
+      put("", text(section, "number") + " ");
+      unit(section.path("heading"));
+      section.path("blocks").forEach(this::block);
+    }
+  }
+
+  private void block(JsonNode block) {
+    switch (text(block, "type")) {
+      case "purpose-group" -> {
+        only(block, Set.of("type", "nature", "label", "items"));
+        JsonNode label = block.path("label");
+        start();
+        put("", text(label, "open"));
+        unit(label, "open", "close");
+        put("", text(label, "close"));
+        for (JsonNode item : block.path("items")) {
+          start();
+          unit(item, "explanations");
+          item.path("explanations").forEach(e -> line(e));
+        }
+      }
+      case "table" -> {
+        only(block, Set.of("type", "table", "rows"));
+        for (JsonNode row : block.path("rows")) {
+          only(row, Set.of("heading", "cells"));
+          line(row.path("heading"));
+          row.path("cells").forEach(this::cell);
+        }
+      }
+      case "prose" -> {
+        only(block, Set.of("type", "statement", "nodes"));
+        for (JsonNode node : block.path("nodes")) {
+          start();
+          put("", text(node, "mark"));
+          unit(node, "shape", "mark");
+        }
+      }
+      case "contact" -> {
+        only(block, Set.of("type", "contact", "fields"));
+        block.path("fields").forEach(this::field);
+      }
+      default -> line("type: " + text(block, "type"));
+    }
+  }
+
+  private void cell(JsonNode cell) {
+    only(cell, Set.of("separator", "units"));
+    start();
+    boolean first = true;
+    for (JsonNode unit : cell.path("units")) {
+      put("", first ? "" : text(cell, "separator"));
+      unit(unit);
+      first = false;
+    }
+  }
+
+  private void field(JsonNode field) {
+    String kind = text(field, "field");
+    boolean reading = kind.equals("department-reading");
+    if (!reading) {
+      start();
+    }
+    String mark = kind.equals("postal-code") ? "〒" : reading ? "（" : "";
+    put("", mark);
+    String target = text(field, "target");
+    unitFields(field, target, "field", "target");
+    put("", reading ? "）" : "");
+  }
+
+  private void line(JsonNode unit) {
+    start();
+    unit(unit);
+  }
+
+  private void line(String text) {
+    start();
+    put("", text);
+  }
+
+  private void unit(JsonNode unit, String... besides) {
+    unitFields(unit, "", besides);
+  }
+
+  private void unitFields(JsonNode unit, String target, String... besides) {
+    List<String> known = new ArrayList<>(List.of("id", "text", "links", "spans"));
+    known.addAll(List.of(besides));
+    only(unit, Set.copyOf(known));
+    String text = text(unit, "text");
+    if (!unit.has("spans")) {
+      lines.text(text, id(unit), target, Run.Kind.TEXT, true);
+      return;
+    }
+    StringBuilder spans = new StringBuilder();
+    spans(unit.path("spans"), id(unit), target, spans);
+    if (!spans.toString().equals(text)) {
+      put(id(unit), text); // two texts for one unit: neither passes for it
+    }
+  }
+
+  private void spans(JsonNode spans, String id, String target, StringBuilder text) {
+    for (JsonNode span : spans) {
+      for (String key : List.of("plain", "value", "time")) {
+        lines.text(text(span, key), id, target, Run.Kind.TEXT, true);
+        text.append(text(span, key));
+      }
+      spans(span.path("strong"), id, target, text);
+      spans(span.path("link"), id, text(span, "target"), text);
+    }
+  }
+
+  private void only(JsonNode node, Set<String> known) {
+    for (String key : node.propertyNames()) {
+      if (!known.contains(key)) {
+        line(key + ": " + node.get(key).toString());
+      }
+    }
+  }
+
+  private void start() {
+    lines.boundary(List.of(count++));
+  }
+
+  private void put(String id, String text) {
+    lines.text(text, id, "", Run.Kind.TEXT, true);
+  }
+
+  private static String id(JsonNode unit) {
+    return text(unit, "id");
+  }
+
+  private static String text(JsonNode node, String key) {
+    // A page shows a line feed as a space; to a program it is another character.
+    return CONTROL.matcher(node.path(key).asString("")).replaceAll("\uFFFD");
+  }
+}

@@ -1,0 +1,110 @@
+package org.kohyo.verify.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines in the making. White space is collapsed as HTML shows it (CSS Text 3, 4.1.1); every other
+ * character is kept.
+ */
+final class Lines {
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private List<Integer> path = List.of();
+  private Run of = Run.of(" ");
+  private boolean space;
+  private boolean empty = true;
+
+  /** Text of which these things are said. */
+  void text(String added, String item, String target, Run.Kind kind, boolean ours) {
+    for (int i = 0; i < added.length(); i++) {
+      char c = added.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+        space |= !empty;
+      } else {
+        turn(item, target, kind, ours);
+        if (space) {
+          text.append(' ');
+          space = false;
+        }
+        text.append(c);
+        empty = false;
+      }
+    }
+  }
+
+  /** A line break within a block. */
+  void lineBreak(String item, String target, Run.Kind kind, boolean ours) {
+    if (!empty) {
+      turn(item, target, kind, ours);
+      space = false;
+      if (text.length() == 0 || text.charAt(text.length() - 1) != Line.BREAK) {
+        text.append(Line.BREAK);
+      }
+    }
+  }
+
+  private void turn(String item, String target, Run.Kind kind, boolean ours) {
+    boolean same =
+        of.item().equals(item)
+            && of.target().equals(target)
+            && of.kind() == kind
+            && of.ours() == ours;
+    if (!same) {
+      flush();
+      of = new Run(" ", item, target, kind, ours);
+    }
+  }
+
+  private void flush() {
+    if (text.length() > 0) {
+      runs.add(new Run(text.toString(), of.item(), of.target(), of.kind(), of.ours()));
+      text.setLength(0);
+    }
+  }
+
+  /** Where a block begins or ends. */
+  void boundary(List<Integer> inside) {
+    flush();
+    trimEnd();
+    if (!runs.isEmpty() && !blank()) {
+      lines.add(new Line(path, runs));
+    }
+    runs.clear();
+    space = false;
+    empty = true;
+    path = List.copyOf(inside);
+  }
+
+  /** A break at the end of a block shows nothing. */
+  private void trimEnd() {
+    for (int last = runs.size() - 1; last >= 0; last--) {
+      Run run = runs.get(last);
+      String kept = run.text();
+      while (kept.endsWith(String.valueOf(Line.BREAK)) || kept.endsWith(" ")) {
+        kept = kept.substring(0, kept.length() - 1);
+      }
+      if (!kept.isEmpty()) {
+        runs.set(last, new Run(kept, run.item(), run.target(), run.kind(), run.ours()));
+        return;
+      }
+      runs.remove(last);
+    }
+  }
+
+  /** Editors put no-break spaces where they want an empty line. */
+  private boolean blank() {
+    return runs.stream().allMatch(run -> run.text().chars().allMatch(Lines::space));
+  }
+
+  private static boolean space(int c) {
+    return Character.isSpaceChar(c) || c == Line.BREAK;
+  }
+
+  List<Line> done() {
+    boundary(List.of());
+    return List.copyOf(lines);
+  }
+}
