@@ -3,7 +3,9 @@ package org.kohyo.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kohyo.notice.Edition;
@@ -56,10 +58,12 @@ public final class Judge {
     Surroundings around = new Surroundings(furniture, edition, expectation.editions());
     boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
     Walk walk = new Walk(script, around, flow, legacy);
-    List<Walk.Way> ways = new ArrayList<>();
+    // The path to a page and its contents may say the title too: what is nearest is the notice's.
+    Map<Integer, Walk.Way> byEnd = new LinkedHashMap<>();
     for (int title : titles(flow, script.get(0).text())) {
-      walk.from(title).ifPresent(ways::add);
+      walk.from(title).ifPresent(way -> byEnd.put(way.end(), way));
     }
+    List<Walk.Way> ways = List.copyOf(byEnd.values());
     if (ways.isEmpty()) {
       return Optional.empty();
     }
