@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kohyo.notice.Edition;
+import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Expectation;
+import org.kohyo.verify.Furniture;
 import org.kohyo.verify.Judge;
 import org.kohyo.verify.Judgement;
+import org.kohyo.verify.UnitVerdict;
 import org.kohyo.verify.read.DataReader;
 import org.kohyo.verify.read.PageReader;
 import org.kohyo.verify.read.Reading;
@@ -19,6 +22,7 @@ import org.kohyo.verify.read.UnreadableException;
 final class ReadBack {
 
   private final Judge judge;
+  private final ContactsJudge contacts;
   private final LocalDate day;
   private final Map<String, Published> societies;
 
@@ -27,8 +31,9 @@ final class ReadBack {
    *
    * @param day of the build, in Japanese time
    */
-  ReadBack(Judge judge, LocalDate day, List<Published> societies) {
-    this.judge = judge;
+  ReadBack(Furniture furniture, LocalDate day, List<Published> societies) {
+    this.judge = new Judge(furniture);
+    this.contacts = new ContactsJudge(furniture);
     this.day = day;
     this.societies =
         societies.stream()
@@ -50,6 +55,19 @@ final class ReadBack {
             ? Optional.empty()
             : read(path.substring(path.lastIndexOf('/') + 1), bytes);
     return reading.map(r -> judge.judge(r, expected.get()));
+  }
+
+  /**
+   * What is wrong with the contacts on a society's page.
+   *
+   * @return none when all is well
+   * @throws UnreadableException when it can't be read
+   */
+  List<UnitVerdict> contacts(String society, byte[] bytes) throws UnreadableException {
+    Published published = societies.get(society);
+    return published == null
+        ? List.of()
+        : contacts.judge(PageReader.read(bytes, Optional.empty()), published.assembly());
   }
 
   private static Optional<Reading> read(String name, byte[] bytes) throws UnreadableException {

@@ -57,7 +57,7 @@ public final class Judge {
     List<Token> script = Script.of(edition.notice(), furniture);
     Surroundings around = new Surroundings(furniture, edition, expectation.editions());
     boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
-    Walk walk = new Walk(script, around, flow, legacy);
+    Walk walk = new Walk(script, around::accepts, flow, legacy);
     // The path to a page and its contents may say the title too: what is nearest is the notice's.
     Map<Integer, Walk.Way> byEnd = new LinkedHashMap<>();
     for (int title : titles(flow, script.get(0).text())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kohyo.notice.Assembly.ContactPoint;
 import org.kohyo.notice.Block;
 import org.kohyo.notice.Block.FieldKind;
 import org.kohyo.notice.Notice;
@@ -31,6 +32,31 @@ final class Script {
     script.unit(notice.title(), true);
     script.tokens.add(Token.zone());
     notice.sections().forEach(script::section);
+    return List.copyOf(script.tokens);
+  }
+
+  /**
+   * The pieces of a society's contacts, in order; the first is the first field of the first one.
+   */
+  static List<Token> of(List<ContactPoint> contacts, Furniture furniture) {
+    Script script = new Script(furniture);
+    for (ContactPoint contact : contacts) {
+      int first = script.tokens.size();
+      contact.card().fields().forEach(script::field);
+      if (first > 0 && first < script.tokens.size()) {
+        Token field = script.tokens.get(first);
+        List<String> matters =
+            contact.matters().stream()
+                .map(m -> "matter." + m.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .flatMap(key -> furniture.label(key).stream())
+                .toList();
+        script.tokens.set(
+            first, new Token(field.kind(), field.id(), field.text(), true, field.targets()));
+        script.tokens.add(
+            first,
+            new Token(Token.Kind.LABEL, field.id(), String.join("・", matters), true, List.of()));
+      }
+    }
     return List.copyOf(script.tokens);
   }
 

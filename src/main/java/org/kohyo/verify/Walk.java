@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Goes through a notice's script and a file's text side by side. It gets to the end only if every
@@ -19,7 +20,7 @@ final class Walk {
   private static final int MOST_LINES = 400;
 
   private final List<Token> script;
-  private final Surroundings surroundings;
+  private final Predicate<String> surroundings;
   private final Flow flow;
   private final boolean legacy;
   private final int[] from;
@@ -28,9 +29,10 @@ final class Walk {
   /**
    * One walk through one text.
    *
+   * @param surroundings whether a line may stand where the script leaves room for the templates'
    * @param legacy whether characters that JIS and Unicode part otherwise are taken for one another
    */
-  Walk(List<Token> script, Surroundings surroundings, Flow flow, boolean legacy) {
+  Walk(List<Token> script, Predicate<String> surroundings, Flow flow, boolean legacy) {
     this.script = script;
     this.surroundings = surroundings;
     this.flow = flow;
@@ -155,7 +157,7 @@ final class Walk {
       return false;
     }
     int line = flow.line(position);
-    return flow.start(line) == position && surroundings.accepts(flow.lineText(line));
+    return flow.start(line) == position && surroundings.test(flow.lineText(line));
   }
 
   private static boolean gap(char c) {
