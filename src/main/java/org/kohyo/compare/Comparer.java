@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kohyo.compare.NoticeTree.Standing;
 import org.kohyo.notice.Notice;
 
@@ -23,8 +24,31 @@ public final class Comparer {
    *     a notice has an id twice
    */
   public Comparison compare(Optional<Side> before, Optional<Side> after) {
-    Optional<Notice> old = before.map(Side::notice);
-    Optional<Notice> next = after.map(Side::notice);
+    return compare(
+        before.map(Side::notice),
+        after.map(Side::notice),
+        fates -> new Abouts(before, after, fates)::of);
+  }
+
+  /**
+   * Compares a notice with what somebody made of it without a source, so that nobody knows why: all
+   * changes are the society's, none has a reason.
+   *
+   * @param before the old notice
+   * @param after the new one
+   * @return exact: its changes turn the old notice into the new one
+   * @throws IllegalArgumentException when they are of different kinds, or when a notice has an id
+   *     twice
+   */
+  public Comparison compare(Notice before, Notice after) {
+    About unknown = new About(About.Origin.SOCIETY, Optional.empty());
+    return compare(Optional.of(before), Optional.of(after), fates -> fate -> unknown);
+  }
+
+  private static Comparison compare(
+      Optional<Notice> old,
+      Optional<Notice> next,
+      Function<Fates, Function<Fates.Fate, About>> abouts) {
     if (old.isPresent() && next.isPresent()) {
       if (!old.get().kind().equals(next.get().kind())) {
         throw new IllegalArgumentException(
@@ -38,9 +62,9 @@ public final class Comparer {
     NoticeTree oldTree = tree(old, equal);
     NoticeTree newTree = tree(next, equal);
     Fates fates = new Fates(oldTree, newTree);
-    Abouts abouts = new Abouts(before, after, fates);
+    Function<Fates.Fate, About> about = abouts.apply(fates);
     List<Change> changes = new ArrayList<>();
-    fates.changed().values().forEach(fate -> add(fate, abouts.of(fate), changes));
+    fates.changed().values().forEach(fate -> add(fate, about.apply(fate), changes));
     return new Comparison(old, next, new Merged(oldTree, newTree, changes).changes());
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kohyo.compare.Comparison;
 import org.kohyo.notice.Edition;
+import org.kohyo.notice.Notice;
+import org.kohyo.verify.UnitVerdict.Fate;
 import org.kohyo.verify.read.Reading;
 
 /**
@@ -26,6 +28,30 @@ record Diagnosis(List<UnitVerdict> units, Optional<Comparison> comparison, int f
    * @param script of the edition's notice
    */
   static Diagnosis of(Edition edition, List<Token> script, Furniture furniture, Reading reading) {
-    return new Diagnosis(List.of(), Optional.empty(), 0);
+    Notice notice = edition.notice();
+    Placement placement = new Placement(notice, script, reading);
+    Outcome outcome = outcome(placement);
+    List<UnitVerdict> units = outcome.verdicts();
+    if (units.stream().allMatch(unit -> unit.fate() == Fate.MATCHES)) {
+      Companions companions = new Companions(placement, outcome);
+      outcome.noDoubt(extra -> !companions.known(extra, notice, furniture));
+      units = Suspicion.of(placement, outcome.verdicts());
+    }
+    int found = (int) units.stream().filter(Diagnosis::found).count();
+    return new Diagnosis(units, AsPublished.compare(notice, units, outcome.follows()), found);
+  }
+
+  /** What became of each unit, as far as it can be seen. */
+  static Outcome outcome(Placement placement) {
+    Outcome outcome = new Outcome(placement);
+    placement.gaps(new Gaps(placement, outcome));
+    Companions companions = new Companions(placement, outcome);
+    companions.readings();
+    companions.links();
+    return outcome;
+  }
+
+  private static boolean found(UnitVerdict unit) {
+    return unit.fate() != Fate.MISSING && unit.fate() != Fate.EXTRA;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What templates say themselves, beside the notices' text; given as a value by who knows it. */
 public final class Furniture {
@@ -36,6 +37,20 @@ public final class Furniture {
    */
   public static Furniture of(Map<String, String> labels) {
     return new Furniture(labels);
+  }
+
+  /** Whether a text holds some word of at least two characters, or all words around its values. */
+  boolean anywhere(String text) {
+    return labels.values().stream()
+        .anyMatch(
+            label -> {
+              List<String> words =
+                  Stream.of(label.split("\\{\\d+\\}"))
+                      .map(String::strip)
+                      .filter(word -> word.length() > 1)
+                      .toList();
+              return !words.isEmpty() && words.stream().allMatch(text::contains);
+            });
   }
 
   /** A word without values. */
