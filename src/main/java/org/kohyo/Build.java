@@ -15,14 +15,12 @@ import org.kohyo.content.FolderSource;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Finding;
-import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Report;
 import org.kohyo.publish.Publication;
 import org.kohyo.publish.Signing;
 import org.kohyo.publish.Sources;
 import org.kohyo.publish.Stage;
-import org.kohyo.publish.Stage.Staged;
 import org.kohyo.publish.Stage.Switched;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.TemplateFault;
@@ -89,9 +87,6 @@ final class Build {
 
     static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), List.of());
   }
-
-  /** The rule about files that can't be read back as they were made. */
-  static final String READ_BACK = "not-as-written";
 
   static Outcome run(Options options) throws IOException {
     try {
@@ -199,7 +194,11 @@ final class Build {
       }
       Optional<LocalDate> next =
           shown.stream().flatMap(p -> p.next().stream()).min(Comparator.naturalOrder());
-      List<Finding> altered = options.verify() ? readBack(stage, options) : List.of();
+      List<Finding> altered =
+          options.verify()
+              ? new ReadBack(pages.furniture(), options.day(), wanted)
+                  .findings(stage, options.jobs())
+              : List.of();
       if (!altered.isEmpty()) {
         return new Done(Optional.empty(), Optional.empty(), altered);
       }
@@ -227,22 +226,6 @@ final class Build {
   }
 
   /** Reads every file from the disk and tells of those that are not what was written. */
-  private static List<Finding> readBack(Stage stage, Options options) {
-    return Parallel.map(options.jobs(), stage.staged(), file -> readBack(stage, file)).stream()
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<Finding> readBack(Stage stage, Staged file) {
-    try {
-      stage.readBack(file);
-      return Optional.empty();
-    } catch (Stage.AlteredException e) {
-      Message text = Message.of("build.not-as-written");
-      return Optional.of(Finding.error(READ_BACK, Location.ofFile(file.path()), text, text.hint()));
-    }
-  }
-
   private static EnvironmentFault fault(String key, IOException cause, String... args) {
     return new EnvironmentFault(Message.of(key, args), Message.of(key + ".hint", args), cause);
   }

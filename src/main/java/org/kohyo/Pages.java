@@ -24,6 +24,7 @@ import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonPdf;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
+import org.kohyo.verify.Furniture;
 
 /** Which files the site has beside those of single notices. Safe for threads. */
 final class Pages {
@@ -59,6 +60,11 @@ final class Pages {
         site,
         fonts,
         options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped));
+  }
+
+  /** What the templates say themselves, for who reads the pages back. */
+  Furniture furniture() {
+    return Furniture.of(html.labels().all());
   }
 
   /** Rules about what the fonts can draw; none when there are no PDFs. */

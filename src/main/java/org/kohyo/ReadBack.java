@@ -6,20 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Location;
+import org.kohyo.finding.Message;
 import org.kohyo.notice.Edition;
+import org.kohyo.publish.Stage;
+import org.kohyo.publish.Stage.Staged;
 import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Expectation;
 import org.kohyo.verify.Furniture;
 import org.kohyo.verify.Judge;
 import org.kohyo.verify.Judgement;
 import org.kohyo.verify.UnitVerdict;
+import org.kohyo.verify.Verdict;
 import org.kohyo.verify.read.DataReader;
 import org.kohyo.verify.read.PageReader;
 import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.Trait;
 import org.kohyo.verify.read.UnreadableException;
 
 /** Reads the files of notices back before they go live. Safe for threads. */
 final class ReadBack {
+
+  /** The rule of what is found. */
+  static final String RULE = "not-as-written";
 
   private final Judge judge;
   private final ContactsJudge contacts;
@@ -38,6 +48,63 @@ final class ReadBack {
     this.societies =
         societies.stream()
             .collect(Collectors.toUnmodifiableMap(Published::id, Function.identity()));
+  }
+
+  /**
+   * What is wrong with the files that wait for the public, as they are on the disk.
+   *
+   * @param jobs how many files at once, at least 1
+   * @return sorted; none when every file is as it was made, and every notice as it was decided
+   */
+  List<Finding> findings(Stage stage, int jobs) {
+    return Parallel.map(jobs, stage.staged(), file -> finding(stage, file)).stream()
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+  }
+
+  private Optional<Finding> finding(Stage stage, Staged file) {
+    try {
+      byte[] bytes = stage.readBack(file);
+      Optional<String> wrong =
+          file.path().equals(file.society() + "/index.html")
+              ? contacts(file.society(), bytes).stream().findFirst().map(ReadBack::shown)
+              : judge(file.path(), file.society(), file.notice(), bytes).flatMap(ReadBack::wrong);
+      return wrong.map(what -> error(file, Message.of("build.not-as-decided", what)));
+    } catch (Stage.AlteredException e) {
+      return Optional.of(error(file, Message.of("build.not-as-written")));
+    } catch (UnreadableException e) {
+      return Optional.of(error(file, e.text()));
+    }
+  }
+
+  private static Finding error(Staged file, Message text) {
+    return Finding.error(RULE, Location.ofFile(file.path()), text, text.hint());
+  }
+
+  /** The first thing that is wrong; empty when all is well. */
+  private static Optional<String> wrong(Judgement judgement) {
+    if (judgement.right()) {
+      return Optional.empty();
+    }
+    Optional<String> text =
+        judgement.verdict() instanceof Verdict.Altered altered
+            ? altered.units().stream()
+                .filter(unit -> unit.fate() != UnitVerdict.Fate.MATCHES)
+                .findFirst()
+                .map(ReadBack::shown)
+            : Optional.empty();
+    return text.or(
+            () ->
+                judgement.traits().stream()
+                    .filter(Trait::grave)
+                    .findFirst()
+                    .map(trait -> trait.name() + " " + String.join(" ", trait.message().args())))
+        .or(() -> Optional.of(judgement.verdict().getClass().getSimpleName()));
+  }
+
+  private static String shown(UnitVerdict unit) {
+    return unit.id() + " 「" + unit.expected() + "」「" + unit.read() + "」";
   }
 
   /**
