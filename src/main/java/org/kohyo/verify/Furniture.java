@@ -59,6 +59,15 @@ public final class Furniture {
     return Optional.ofNullable(labels.get(key)).filter(text -> !text.isBlank());
   }
 
+  /** Whether a text is a heading of a table's column. */
+  boolean heads(String text) {
+    return labels.entrySet().stream()
+        .anyMatch(
+            label ->
+                label.getKey().startsWith("column.")
+                    && Space.collapsed(label.getValue()).equals(text));
+  }
+
   /** All that may be said around the sections. */
   List<Phrase> phrases() {
     return phrases;

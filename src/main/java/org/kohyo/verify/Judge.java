@@ -68,7 +68,9 @@ public final class Judge {
       return Optional.empty();
     }
     Walk.Way way = ways.get(0);
-    List<UnitVerdict> besides = new Besides(script, around, flow, reading.form()).of(way);
+    List<UnitVerdict> besides =
+        new ArrayList<>(new Besides(script, around, flow, reading.form()).of(way));
+    besides.addAll(new Margins(furniture, around).wrong(reading.margins(), script.get(0).id()));
     List<Trait> traits = new ArrayList<>(reading.traits());
     traits.addAll(Copies.traits(script, flow, ways, reading.form()));
     traits.addAll(Links.added(script, flow, way));
