@@ -69,8 +69,7 @@ final class Cut {
   }
 
   /** Whether a token belongs to one of the units, or at least stands in the text. */
-  private static boolean beside(
-      Placement placement, int index, List<Integer> units, String text) {
+  private static boolean beside(Placement placement, int index, List<Integer> units, String text) {
     Token token = placement.script.get(index);
     return token.kind() != Token.Kind.UNIT
         && token.kind() != Token.Kind.ZONE
