@@ -54,7 +54,7 @@ class DiagnosisLawsTest {
   @Test
   void anEditIsToldWhereItWasMade() {
     Samples.check(
-        1_500,
+        500,
         samples -> {
           Edition edition = samples.one(Notices.ALL.toArray(Edition[]::new));
           Spoken marked = Spoken.of(edition.notice(), true);
