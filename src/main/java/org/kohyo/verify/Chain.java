@@ -1,6 +1,8 @@
 package org.kohyo.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,7 +19,7 @@ final class Chain {
     this.sums = new long[all.size()];
     this.previous = new int[all.size()];
     this.best = new int[tokens + 2];
-    java.util.Arrays.fill(best, -1);
+    Arrays.fill(best, -1);
   }
 
   /**
@@ -55,8 +57,9 @@ final class Chain {
     }
     List<Sighting> chain = new ArrayList<>();
     for (int i = heaviest; i >= 0; i = previous[i]) {
-      chain.add(0, all.get(i));
+      chain.add(all.get(i));
     }
+    Collections.reverse(chain);
     return chain;
   }
 

@@ -2,6 +2,7 @@ package org.kohyo.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kohyo.notice.Notice;
 import org.kohyo.verify.Scroll.Kana;
@@ -26,23 +27,29 @@ final class Companions {
                 .filter(k -> k.at() >= placement.start && k.at() <= placement.end)
                 .limit(1_000)
                 .toList());
-    for (int i = 0; i < placement.script.size(); i++) {
-      Token token = placement.script.get(i);
-      if (token.kind() == Token.Kind.READING && !outcome.read(i)) {
-        int dueAt = i;
-        Stream<Kana> named = free.stream().filter(k -> k.item().equals(token.id()));
-        Stream<Kana> equal = free.stream().filter(k -> k.text().equals(token.text()));
-        Stream<Kana> near = free.stream().filter(k -> near(k, dueAt));
-        Stream.of(named, equal, near)
-            .flatMap(kana -> kana)
-            .findFirst()
-            .ifPresent(
-                kana -> {
-                  free.remove(kana);
-                  outcome.reading(dueAt, kana.text());
-                });
+    // Those above other words must not be taken for one that is missing.
+    for (boolean sure : new boolean[] {true, false}) {
+      for (int i = 0; i < placement.script.size(); i++) {
+        Token token = placement.script.get(i);
+        if (token.kind() == Token.Kind.READING && !outcome.read(i)) {
+          reading(i, free, sure);
+        }
       }
     }
+  }
+
+  private void reading(int index, List<Kana> free, boolean sure) {
+    Token token = placement.script.get(index);
+    Predicate<Kana> named = kana -> kana.item().equals(token.id()) || near(kana, index);
+    Predicate<Kana> equal = kana -> kana.text().equals(token.text());
+    free.stream()
+        .filter(sure ? named : equal)
+        .findFirst()
+        .ifPresent(
+            kana -> {
+              free.remove(kana);
+              outcome.reading(index, kana.text());
+            });
   }
 
   private boolean near(Kana kana, int reading) {

@@ -8,6 +8,12 @@ import java.util.Set;
 /** What stands between two units that are found: marks, labels, other units, other text. */
 final class Gaps implements Placement.Gap {
 
+  /** Texts in one gap that are looked at one by one. */
+  private static final int MANY = 2_000;
+
+  /** Chars of the longest row of marks and labels. */
+  private static final int LABELS = 200;
+
   private final Placement placement;
   private final Scroll scroll;
   private final List<Token> script;
@@ -55,8 +61,9 @@ final class Gaps implements Placement.Gap {
       } else if (token.kind() != Token.Kind.UNIT) {
         // After the lines of the templates, the number next to the heading is meant.
         String text = bare.get(i);
-        int found = find(text, zone >= 0 ? Math.max(at, behind - text.length()) : at);
-        if (found < at || found + text.length() > behind) {
+        int found =
+            scroll.find(text, zone >= 0 ? Math.max(at, behind - text.length()) : at, behind);
+        if (found < 0) {
           lost.add(i);
         } else {
           left.add(new Part(at, found));
@@ -80,10 +87,6 @@ final class Gaps implements Placement.Gap {
     lost.stream()
         .filter(i -> script.get(i).kind() == Token.Kind.MARK)
         .forEach(i -> outcome.mark(i, unmarked(i)));
-  }
-
-  private int find(String text, int at) {
-    return scroll.bare().indexOf(text, at);
   }
 
   private String unmarked(int token) {
@@ -116,8 +119,8 @@ final class Gaps implements Placement.Gap {
       outcome.reading(token, scroll.read(at + 1, close));
       return close + 1;
     }
-    int found = find(text, at);
-    if (found == at && found + text.length() <= behind) {
+    int found = scroll.find(text, at, behind);
+    if (found == at) {
       outcome.reading(token, scroll.read(found, found + text.length()));
       return found + text.length();
     }
@@ -130,6 +133,11 @@ final class Gaps implements Placement.Gap {
     List<Part> parts = new ArrayList<>();
     int at = placement.behind(begin);
     while (at < behind) {
+      if (parts.size() == MANY) {
+        // Whatever it is, it is not the notice: told as one.
+        parts.add(new Part(at, Math.min(behind, placement.next(at))));
+        break;
+      }
       int to = Math.min(behind, scroll.lineFrom(at + 1));
       to = Math.min(to, scroll.stretchEdge(at));
       to = Math.min(to, placement.next(at));
@@ -144,7 +152,8 @@ final class Gaps implements Placement.Gap {
   private boolean leftover(
       Part part, int[] gap, List<Integer> lost, boolean doubtful, boolean extraBefore) {
     boolean whole = whole(part);
-    String text = scroll.bare().substring(part.from(), part.to());
+    String text =
+        scroll.bare().substring(part.from(), Math.min(part.to(), part.from() + Scroll.NEAR));
     for (int token : lost) {
       boolean like = new Likeness(text).with(new Likeness(bare.get(token))) >= Likeness.ENOUGH;
       if (script.get(token).kind() != Token.Kind.READING && (like || !whole)) {
@@ -234,7 +243,10 @@ final class Gaps implements Placement.Gap {
 
   /** Whether it is nothing but marks and labels that are due here. */
   private boolean furniture(Part part, int before, int after) {
-    String rest = scroll.bare().substring(part.from(), Math.min(part.to(), part.from() + 2_000));
+    if (part.to() - part.from() > LABELS) {
+      return false;
+    }
+    String rest = scroll.bare().substring(part.from(), part.to());
     for (int i = before + 1; i < after && !rest.isEmpty(); i++) {
       Token.Kind kind = script.get(i).kind();
       if (kind == Token.Kind.MARK || kind == Token.Kind.LABEL) {

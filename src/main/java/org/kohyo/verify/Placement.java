@@ -3,6 +3,7 @@ package org.kohyo.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,7 @@ import org.kohyo.verify.read.Reading;
 /** Where each unit of a notice stands in a file. */
 final class Placement {
 
-  /** Gaps with more text or more units are searched for long texts only; in chars. */
-  private static final int WIDE = 20_000;
-
+  /** Gaps with more units, or too much text, are searched for long texts only. */
   private static final int MANY = 400;
 
   final Scroll scroll;
@@ -43,6 +42,7 @@ final class Placement {
   private final int sections;
   private final int listed;
   private final TreeMap<Integer, Integer> claims = new TreeMap<>();
+  private final Map<Integer, Integer> tokens = new HashMap<>();
 
   Placement(Notice notice, List<Token> script, Reading reading) {
     this.script = script;
@@ -82,6 +82,7 @@ final class Placement {
     to[token] = behind;
     if (begin < behind) {
       claims.put(begin, behind);
+      tokens.put(begin, token);
     }
   }
 
@@ -91,26 +92,16 @@ final class Placement {
     return before != null && before.getValue() > begin;
   }
 
-  /** The token that stands there in order, or -1. */
+  /** The token that stands there, or -1. */
   int at(int begin, int behind) {
     Map.Entry<Integer, Integer> claim = claims.lowerEntry(behind);
-    if (claim == null || claim.getValue() <= begin) {
-      return -1;
-    }
-    for (int i = 0; i < from.length; i++) {
-      if (from[i] >= 0 && from[i] < behind && to[i] > begin) {
-        return i;
-      }
-    }
-    return -1;
+    return claim == null || claim.getValue() <= begin ? -1 : tokens.get(claim.getKey());
   }
 
   /** Whether a text there is the notice's for sure: between its units, or where markup says so. */
   boolean inside(int at) {
     boolean between = claims.lowerKey(at) != null && claims.higherKey(at) != null;
-    return !page
-        || between
-        || scroll.ours().stream().limit(1_000).anyMatch(o -> o.from() <= at && at < o.to());
+    return !page || between || scroll.ours(at, at + 1);
   }
 
   /** Behind the token that stands at or around a place, or the place itself. */
@@ -258,7 +249,7 @@ final class Placement {
 
   /** Short texts are looked for between those that are sure, where lines and marks allow them. */
   private void shorts(int before, int after, int begin, int behind) {
-    if (behind - begin > WIDE || after - before > MANY || after - before < 2) {
+    if (behind - begin > Scroll.NEAR || after - before > MANY || after - before < 2) {
       return;
     }
     List<Sighting> found = new ArrayList<>();
@@ -268,13 +259,13 @@ final class Placement {
       if (!Sightings.unit(script.get(i)) || text.isEmpty() || placed(i)) {
         continue;
       }
-      int at = scroll.bare().indexOf(text, i == 0 ? begin : first);
-      for (int n = 0; n < 50 && at >= 0 && at + text.length() <= behind; n++) {
+      int at = scroll.find(text, i == 0 ? begin : first, behind);
+      for (int n = 0; n < 50 && at >= 0; n++) {
         int to = at + text.length();
         if ((at == begin || starts(at, i)) && (to == behind || ends(to, i))) {
           found.add(new Sighting(i, at, to, text.length()));
         }
-        at = scroll.bare().indexOf(text, at + 1);
+        at = scroll.find(text, at + 1, behind);
       }
     }
     Chain.of(found, script.size()).forEach(this::place);

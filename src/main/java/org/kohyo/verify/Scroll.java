@@ -18,6 +18,9 @@ final class Scroll {
   /** Beyond so many chars the rest is not looked at: no notice is as long. */
   private static final int LIMIT = 4_000_000;
 
+  /** How far ahead a text is looked for; in chars. */
+  static final int NEAR = 20_000;
+
   /** Lines before the first one that the notice has, when there is too much text. */
   private static final int AHEAD = 1_000;
 
@@ -132,6 +135,12 @@ final class Scroll {
     return bare;
   }
 
+  /** Where a text stands next, not far off; or -1. */
+  int find(String any, int from, int to) {
+    int found = bare.substring(from, Math.max(from, Math.min(to, from + NEAR))).indexOf(any);
+    return found < 0 ? -1 : from + found;
+  }
+
   /** A copy of any text without white space. */
   static String bare(String any) {
     StringBuilder kept = new StringBuilder(any.length());
@@ -186,7 +195,7 @@ final class Scroll {
   }
 
   /** The first stretch that ends behind a place; how many there are if none does. */
-  private int stretchAt(int at) {
+  private static int indexAt(List<Stretch> stretches, int at) {
     int low = 0;
     int high = stretches.size();
     while (low < high) {
@@ -202,7 +211,7 @@ final class Scroll {
 
   /** Where the next stretch begins or ends behind a place. */
   int stretchEdge(int at) {
-    int index = stretchAt(at);
+    int index = indexAt(stretches, at);
     if (index == stretches.size()) {
       return bare.length();
     }
@@ -212,7 +221,7 @@ final class Scroll {
 
   /** Whether the markup says that just this is a unit. */
   boolean stretch(int from, int to) {
-    int index = stretchAt(from);
+    int index = indexAt(stretches, from);
     return index < stretches.size()
         && stretches.get(index).from() == from
         && stretches.get(index).to() == to;
@@ -220,7 +229,7 @@ final class Scroll {
 
   /** Which unit the markup says it is, at least in part; or empty. */
   String name(int from, int to) {
-    int index = stretchAt(from);
+    int index = indexAt(stretches, from);
     return index < stretches.size() && stretches.get(index).from() < to
         ? stretches.get(index).name()
         : "";
@@ -229,6 +238,12 @@ final class Scroll {
   /** Stretches that lead somewhere. */
   List<Stretch> links() {
     return links;
+  }
+
+  /** Whether the markup says that it is in a notice of ours. */
+  boolean ours(int from, int to) {
+    int index = indexAt(ours, from);
+    return index < ours.size() && ours.get(index).from() <= from && to <= ours.get(index).to();
   }
 
   /** Stretches that the markup says to be in a notice of ours. */

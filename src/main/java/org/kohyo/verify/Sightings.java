@@ -204,14 +204,7 @@ final class Sightings {
 
   /** Where the markup says what is ours, nothing outside counts. */
   private List<Sighting> inOurs(List<Sighting> worded, long units) {
-    List<Sighting> inside =
-        worded.stream()
-            .filter(
-                s ->
-                    scroll.ours().stream()
-                        .limit(1_000)
-                        .anyMatch(o -> o.from() <= s.from() && s.to() <= o.to()))
-            .toList();
+    List<Sighting> inside = worded.stream().filter(s -> scroll.ours(s.from(), s.to())).toList();
     long found = inside.stream().map(Sighting::token).distinct().count();
     return found * 2 >= units ? inside : worded;
   }

@@ -95,7 +95,10 @@ final class Surroundings {
     reached.set(0);
     for (int i = 0; i < line.length(); i++) {
       if (reached.get(i)) {
-        if (line.charAt(i) == ' ' || line.charAt(i) == '：' || line.charAt(i) == '\u3000' || line.charAt(i) == '\r') {
+        if (line.charAt(i) == ' '
+            || line.charAt(i) == '：'
+            || line.charAt(i) == '\u3000'
+            || line.charAt(i) == '\r') {
           reached.set(i + 1);
         }
         for (Phrase phrase : furniture.phrases()) {

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kohyo.compare.ChangeTable;
+import org.kohyo.compare.Comparison;
 import org.kohyo.notice.Edition;
+import org.kohyo.notice.Unit;
 import org.kohyo.verify.UnitVerdict.Fate;
 import org.kohyo.verify.read.Line;
+import org.kohyo.verify.read.Reading;
 import org.kohyo.verify.read.Run;
 
 /** What is said of a file in which one thing is not as it should be. */
@@ -264,5 +268,86 @@ class DiagnosisTest {
     boolean marks = said.stream().allMatch(unit -> unit.startsWith("MARK"));
     assertThat(diagnosis.comparison().isPresent()).isEqualTo(!marks);
     diagnosis.comparison().ifPresent(c -> assertThat(ChangeTable.of(c, true).rows()).isNotEmpty());
+  }
+
+  /** As print says it: society above, contents with page numbers, a foot. */
+  private static Spoken printed(Edition edition) {
+    Spoken spoken = Spoken.of(edition.notice(), false);
+    List<Line> contents = new ArrayList<>(List.of(Spoken.foreign("目次")));
+    for (Line line : spoken.lines) {
+      if (line.text().matches("\\d+\\. .*")) {
+        contents.add(Spoken.foreign(line.text() + " 3"));
+      }
+    }
+    spoken.lines.addAll(1, contents);
+    spoken.lines.add(0, Spoken.foreign(edition.notice().society().name()));
+    spoken.lines.add(Spoken.foreign(edition.notice().shortTitle() + " 令和8年4月1日版"));
+    return spoken;
+  }
+
+  private static List<String> print(Edition edition, Consumer<Spoken> edit) {
+    Spoken spoken = printed(edition);
+    edit.accept(spoken);
+    return said(
+        Diagnosis.of(edition, script(edition), Notices.FURNITURE, spoken.as(Reading.Form.PDF)));
+  }
+
+  @Test
+  void inPrintContentsAndFootAreNoExtras() {
+    for (Edition edition : Notices.ALL) {
+      assertThat(print(edition, s -> {}))
+          .hasSize(1)
+          .allMatch(unit -> unit.startsWith("MARK title"));
+      assertThat(print(edition, s -> s.lines.remove(s.lines.size() - 2)))
+          .isNotEmpty()
+          .allMatch(unit -> unit.matches("(?s)(MISSING|ALTERED).*"));
+    }
+    Edition purposes = Notices.of("tokyo-seinan-shitetsu", "riyo-mokuteki");
+    assertThat(print(purposes, s -> s.change("保険料の徴収等に必要な利用目的", t -> "保険料の徴収に必要な利用目的")))
+        .containsExactly("ALTERED premiums 保険料の徴収に必要な利用目的");
+    assertThat(print(purposes, s -> s.lines.add(Spoken.foreign("第三者に販売します。"))))
+        .hasSize(1)
+        .allMatch(unit -> unit.startsWith("EXTRA") && unit.endsWith("第三者に販売します。"));
+    assertThat(print(purposes, s -> s.lines.add(2, Spoken.foreign("第三者に販売します。"))))
+        .containsExactly("EXTRA title 第三者に販売します。");
+  }
+
+  @Test
+  void theComparisonShowsWhatWasFound() {
+    Edition edition = Notices.of("tokyo-seinan-shitetsu", "riyo-mokuteki");
+    Spoken spoken = Spoken.of(edition.notice(), false);
+    spoken.change("保険給付の実施", t -> "保険給附の実施");
+    move(spoken, "各社共済組合加入・脱退管理", "保険料率変更の通知");
+    spoken.lines.add(spoken.index("番号法に定める利用事務") + 1, spoken.own("また、第三者に販売します。"));
+    spoken.lines.remove(spoken.index("第三者行為に係る損害賠償請求"));
+    Comparison comparison = diagnose(edition, spoken).comparison().orElseThrow();
+    assertThat(comparison.before()).contains(edition.notice());
+    assertThat(comparison.changes())
+        .extracting(c -> c.getClass().getSimpleName() + " " + c.id())
+        .containsExactlyInAnyOrder(
+            "Amended benefits-payment",
+            "Moved mutual-aid-membership",
+            "Added extra-1",
+            "Removed third-party-damages");
+    assertThat(comparison.after().orElseThrow().units().map(Unit::text).toList())
+        .containsSubsequence("番号法に定める利用事務", "また、第三者に販売します。")
+        .containsSubsequence("保険料率変更の通知", "各社共済組合加入・脱退管理")
+        .doesNotContain("第三者行為に係る損害賠償請求");
+  }
+
+  @Test
+  void aLinkThatLeadsElsewhereAndKanaThatReadOtherwise() {
+    Edition edition = Notices.of("jrc", "kohyo-jiko");
+    Spoken spoken = Spoken.of(edition.notice(), false);
+    int at = spoken.index("03-6672-1505");
+    List<Run> runs = new ArrayList<>(spoken.lines.get(at).runs());
+    runs.replaceAll(
+        r ->
+            r.text().equals("03-6672-1505")
+                ? new Run(r.text(), "", "tel:+81366721506", r.kind(), false)
+                : r);
+    spoken.lines.set(at, new Line(List.of(), runs));
+    assertThat(said(diagnose(edition, spoken)))
+        .containsExactly("MARK contact/complaints/phone 03-6672-1505 (tel:+81366721506)");
   }
 }
