@@ -35,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CacheFolder {
 
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.kohyo-(?:body|head)");
+  private static final Pattern PART = Pattern.compile("\\.kohyo-[0-9]+\\.part");
   private static final int LARGEST_HEAD = 32_768;
+  private static final int LARGEST_BODY = 100_000_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
@@ -95,12 +97,10 @@ public final class CacheFolder {
   public static CacheFolder open(Path folder, long limit) throws IOException {
     Files.createDirectories(folder);
     CacheFolder cache = new CacheFolder(folder, limit);
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.list(folder)) {
-      all.filter(f -> NAME.matcher(f.getFileName().toString()).matches())
-          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-          .forEach(files::add);
+    for (Path left : files(folder, PART)) {
+      Files.deleteIfExists(left); // by a run that was killed; one that still writes keeps nothing
     }
+    List<Path> files = files(folder, NAME);
     files.sort(Comparator.comparingLong((Path f) -> time(f)).thenComparing(f -> f));
     for (Path file : files) {
       String digest = file.getFileName().toString().substring(0, 64);
@@ -108,6 +108,16 @@ public final class CacheFolder {
     }
     cache.shrink();
     return cache;
+  }
+
+  private static List<Path> files(Path folder, Pattern name) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      all.filter(f -> name.matcher(f.getFileName().toString()).matches())
+          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+          .forEach(files::add);
+    }
+    return files;
   }
 
   private static long time(Path file) {
@@ -123,7 +133,7 @@ public final class CacheFolder {
     String digest = digest(address);
     try {
       Optional<byte[]> json = read(file(digest, "head"), LARGEST_HEAD);
-      Optional<byte[]> body = read(file(digest, "body"), limit);
+      Optional<byte[]> body = read(file(digest, "body"), LARGEST_BODY);
       if (json.isEmpty() || body.isEmpty()) {
         return Optional.empty();
       }
@@ -160,7 +170,7 @@ public final class CacheFolder {
   /**
    * Keeps a file in place of the one of the same address; may be called from any thread.
    *
-   * @return whether it is kept: not when it is larger than the limit or the disk is full
+   * @return whether it is kept: not when it is larger than the limit or 100 MB, or the disk is full
    */
   public synchronized boolean store(URI address, Entry entry) {
     String digest = digest(address);
@@ -174,7 +184,8 @@ public final class CacheFolder {
             Digests.sha256(entry.bytes));
     byte[] json = PrettyJson.bytes(head);
     long size = (long) json.length + entry.bytes.length;
-    if (size > limit || json.length > LARGEST_HEAD || !storable(entry)) {
+    boolean large = entry.bytes.length > LARGEST_BODY || json.length > LARGEST_HEAD;
+    if (size > limit || large || !storable(entry)) {
       return false;
     }
     try {

@@ -148,6 +148,7 @@ class CacheFolderTest {
     open().store(A, entry("a"));
     Files.writeString(folder.resolve("mine.json"), "x".repeat(9000));
     Files.createDirectory(folder.resolve("0".repeat(64) + ".kohyo-body"));
+    Files.writeString(folder.resolve(".kohyo-1234.part"), "left by a run that was killed");
     CacheFolder.open(folder, 1);
     assertThat(files()).hasSize(2);
     assertThat(folder.resolve("mine.json")).exists();

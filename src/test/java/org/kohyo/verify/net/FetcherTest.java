@@ -20,12 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,21 +39,31 @@ import org.kohyo.finding.Messages;
 
 /** The minutes of the limit are for a machine that hangs; nothing here depends on speed. */
 @Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // a client takes long to start
 class FetcherTest {
 
   private static final int LIMIT = 100_000;
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), LIMIT);
   private static final Limits SHORT =
-      new Limits(Duration.ofSeconds(60), Duration.ofSeconds(1), LIMIT);
+      new Limits(Duration.ofSeconds(60), Duration.ofMillis(500), LIMIT);
 
-  private final Web web = new Web();
   private final Fetcher fetcher = new Fetcher("1.2", true, LIMITS, FetchCache.none());
+  private Web web;
+
+  @BeforeEach
+  void open() {
+    web = new Web();
+  }
 
   @AfterEach
   void close() throws IOException {
-    fetcher.close();
     web.close();
+  }
+
+  @AfterAll
+  void closeAll() {
+    fetcher.close();
   }
 
   private UnreachableException refused(Fetcher by, URI uri) {
@@ -331,10 +345,12 @@ class FetcherTest {
         "HTTP/1.1 200 OK\r\n\r\n"
       })
   void aServerThatDripsIsLeft(String start) throws Exception {
+    AtomicBoolean begun = new AtomicBoolean();
     CountDownLatch left = new CountDownLatch(1);
     URI uri =
         web.raw(
             (socket, out) -> {
+              begun.set(true);
               try {
                 out.write(Web.bytes(start));
                 if (start.isEmpty()) {
@@ -348,7 +364,9 @@ class FetcherTest {
             });
     try (Fetcher hasty = new Fetcher("1", true, SHORT, FetchCache.none())) {
       assertThat(refused(hasty, uri).reason()).isEqualTo("timeout");
-      assertThat(left.await(60, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
+      assertThat(!begun.get() || left.await(60, TimeUnit.SECONDS))
+          .as("the connection is closed")
+          .isTrue();
     }
   }
 
@@ -518,14 +536,54 @@ class FetcherTest {
   }
 
   @Test
+  void endlessInterimAnswersEnd() throws Exception {
+    byte[] interim = Web.bytes("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+    URI uri =
+        web.raw(
+            (socket, out) -> {
+              while (true) {
+                out.write(interim);
+              }
+            });
+    try (Fetcher hasty = new Fetcher("1", true, SHORT, FetchCache.none())) {
+      assertThat(refused(hasty, uri).reason()).isIn("status", "broken", "timeout");
+    }
+  }
+
+  @Test
   void noTlsAndNobodyThereAreNamed() throws Exception {
     URI plain = web.socket((socket, out) -> out.write(Web.bytes("HTTP/1.1 400 Bad\r\n\r\n")));
-    assertThat(reason(URI.create(plain.toString().replace("http:", "https:")))).isEqualTo("tls");
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    assertThat(reason(URI.create("http://127.0.0.1:" + free + "/"))).isEqualTo("connect");
+    try (Fetcher own = new Fetcher("1", true, LIMITS, FetchCache.none())) {
+      assertThat(refused(own, secure(plain)).reason()).isEqualTo("tls");
+      assertThat(refused(own, URI.create("http://127.0.0.1:" + free)).reason())
+          .isEqualTo("connect");
+    }
+  }
+
+  @Test
+  void aServerThatIsSilentAboutTlsIsLeft() throws Exception {
+    URI silent =
+        web.socket(
+            (socket, out) -> {
+              while (socket.getInputStream().read() >= 0) {
+                // Takes the greeting and never answers.
+              }
+            });
+    Limits connect = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(60), LIMIT);
+    for (Limits limits : List.of(SHORT, connect)) {
+      try (Fetcher hasty = new Fetcher("1", true, limits, FetchCache.none())) {
+        UnreachableException e = refused(hasty, secure(silent));
+        assertThat(e.reason()).isIn("timeout", "connect-timeout");
+      }
+    }
+  }
+
+  private static URI secure(URI uri) {
+    return URI.create(uri.toString().replace("http:", "https:"));
   }
 
   @Test
