@@ -45,6 +45,15 @@ class FetchesTest {
     return URI.create(web.uri(path).toString().replace("127.0.0.1", "localhost"));
   }
 
+  /** Long enough for another request to come in, if one could. */
+  private static void linger() {
+    try {
+      Thread.sleep(3);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void oneHostGetsOneRequestAtOnce_alsoByRedirects_andTheOrderStays() throws Exception {
     AtomicInteger now = new AtomicInteger();
@@ -59,7 +68,7 @@ class FetchesTest {
             return;
           }
           most.accumulateAndGet(now.incrementAndGet(), Math::max);
-          Thread.yield();
+          linger();
           now.decrementAndGet();
           Web.send(exchange, 200, Web.bytes(path));
         });
