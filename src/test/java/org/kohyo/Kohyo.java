@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Runs a command as a user would, in this JVM. */
 final class Kohyo {
@@ -19,10 +20,22 @@ final class Kohyo {
   /** What a command did. */
   record Result(int status, String out, String err) {}
 
+  /** The day of {@link #run}, in Japanese time. */
+  static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
   static Result run(Object... args) {
+    return run(TODAY, Optional.empty(), args);
+  }
+
+  /**
+   * Runs a command on another day.
+   *
+   * @param sourceDateEpoch the environment variable
+   */
+  static Result run(Clock clock, Optional<String> sourceDateEpoch, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Clock clock = Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneId.of("Asia/Tokyo"));
     String[] words = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();
@@ -33,7 +46,9 @@ final class Kohyo {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
-                clock),
+                clock,
+                Screen.NONE,
+                sourceDateEpoch),
             words);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

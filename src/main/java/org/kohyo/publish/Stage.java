@@ -6,15 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kohyo.render.Digests;
 
 /**
@@ -79,7 +75,7 @@ public final class Stage implements AutoCloseable {
         throw new BusyException();
       }
       Stage stage = new Stage(out, channel, lock);
-      delete(stage.aside); // left by a build that was killed
+      Removal.folder(stage.aside); // left by a build that was killed
       Files.createDirectories(stage.aside);
       return stage;
     } catch (OverlappingFileLockException e) {
@@ -233,7 +229,7 @@ public final class Stage implements AutoCloseable {
     staged.clear();
     manifest.moveTo(out);
     for (String path : gone) {
-      remove(path);
+      Removal.file(out, path);
     }
     return new Switched(
         changed.size(), unchanged.size(), gone.size(), LostEditions.among(gone, after.values()));
@@ -274,52 +270,14 @@ public final class Stage implements AutoCloseable {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void remove(String path) throws IOException {
-    Path file = out.resolve(path);
-    Files.deleteIfExists(file);
-    for (Path folder = file.getParent(); !folder.equals(out); folder = folder.getParent()) {
-      try (Stream<Path> rest = Files.list(folder)) {
-        if (rest.findAny().isPresent()) {
-          return;
-        }
-      } catch (IOException e) {
-        return;
-      }
-      Files.deleteIfExists(folder);
-    }
-  }
-
   @Override
   public void close() throws IOException {
     try {
-      delete(aside);
+      Removal.folder(aside);
       Files.deleteIfExists(out.resolve(LOCK));
     } finally {
       lock.release();
       channel.close();
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException e)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -66,6 +66,16 @@ class RevisionSourceTest {
     return read(content, revision, source -> LOADER.load(source));
   }
 
+  @Test
+  void digestsOfARevisionAreThoseOfItsFiles() throws Exception {
+    ReadFiles folder = LOADER.load(FolderSource.open(content)).files();
+    assertThat(load(first).files()).isEqualTo(folder);
+    rename("別の組合");
+    assertThat(load(first).files()).isEqualTo(folder);
+    assertThat(LOADER.load(FolderSource.open(content)).files().of("kihon"))
+        .isNotEqualTo(folder.of("kihon"));
+  }
+
   private String name(String revision) {
     return load(revision).societies().get(0).name();
   }
