@@ -59,10 +59,10 @@ final class PdfContent {
   private void run(byte[] content, COSDictionary resources, COSDictionary owner)
       throws IOException {
     int open = marks.depth();
-    PdfTokens tokens = new PdfTokens(content, null);
+    PdfWords words = new PdfWords(content);
     List<COSBase> operands = new ArrayList<>();
     Object token;
-    while ((token = tokens.next()) != null) {
+    while ((token = words.next()) != null) {
       if (token instanceof COSBase operand) {
         budget.steps(1);
         operands.add(operand);
@@ -264,6 +264,7 @@ final class PdfContent {
         (text, width, space) -> {
           if (state.newLine(last)) {
             painted.endLine();
+            marks.newLine();
           }
           boolean ink = !PdfTextState.isSpace(text);
           if (ink) {
