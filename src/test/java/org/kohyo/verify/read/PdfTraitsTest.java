@@ -17,6 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kohyo.finding.Language;
+import org.kohyo.finding.Messages;
 
 /** What was done to a PDF is noticed. */
 class PdfTraitsTest {
@@ -86,8 +88,8 @@ class PdfTraitsTest {
   void annotations(String subtype) throws UnreadableException {
     byte[] pdf =
         Pdfs.changed(
-            pdf_ ->
-                pdf_.getPage(0)
+            file ->
+                file.getPage(0)
                     .getCOSObject()
                     .setItem(COSName.ANNOTS, array(dictionary("Subtype", subtype))));
     assertThat(PdfReader.read(pdf).traits()).containsExactly(Trait.of("annotation", true, subtype));
@@ -231,6 +233,26 @@ class PdfTraitsTest {
                             + shown(pdf)
                             + " Q EMC")))
         .containsExactly("hidden-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 0 600 850 re f", "0 0 m 600 0 l 600 850 l 0 850 l h f*"})
+  void textUnderAFilledArea(String area) throws UnreadableException {
+    assertThat(after(Pdfs.painting("/Artifact BMC 1 g " + area + " EMC")))
+        .containsExactly("hidden-text");
+    String line = "/Artifact BMC 1 g 0 0 600 2 re f EMC";
+    assertThat(after(Pdfs.painting(line))).isEmpty();
+  }
+
+  @Test
+  void allOfThemHaveMessages() {
+    String own =
+        "javascript launch annotation attachment form optional-content untagged incremental"
+            + " painted-differs alternate hidden-text picture";
+    for (String name : own.split(" ")) {
+      assertThat(Messages.in(Language.JA).keys())
+          .contains("verify.trait." + name, "verify.trait." + name + ".hint");
+    }
   }
 
   @Test
