@@ -36,6 +36,7 @@ final class PdfContent {
   private final Map<COSStream, byte[]> forms = new IdentityHashMap<>();
   private final Set<COSStream> patterns = Collections.newSetFromMap(new IdentityHashMap<>());
   private final PdfMarks marks;
+  private final PdfCovers covers;
   private final Deque<PdfTextState> saved = new ArrayDeque<>();
   private PdfTextState state;
   private final double[] last = new double[2];
@@ -46,11 +47,13 @@ final class PdfContent {
     this.budget = budget;
     this.painted = painted;
     this.marks = new PdfMarks(painted);
+    this.covers = new PdfCovers(painted, budget);
   }
 
   /** Takes down the text of a page. */
   void page(PdfPages.Page page) throws IOException {
     saved.clear();
+    covers.clear();
     state = new PdfTextState(page.box());
     run(page.content(file), page.resources(), page.dictionary());
     painted.endLine();
@@ -100,7 +103,10 @@ final class PdfContent {
       case "scn", "SCN" -> pattern(named(operands, resources, COSName.PATTERN), resources);
       case "Tf" -> font(operands, resources);
       case "Tj", "TJ", "'", "\"" -> show(operator, operands);
-      default -> state.apply(operator, operands);
+      default -> {
+        state.apply(operator, operands);
+        covers.apply(operator, operands, state);
+      }
     }
   }
 
@@ -269,6 +275,7 @@ final class PdfContent {
           boolean ink = !PdfTextState.isSpace(text);
           if (ink) {
             painted.text();
+            covers.shown(text, state.middle(width), state.height());
           }
           if (ink && (unseen || state.outside())) {
             painted.hidden(text);
