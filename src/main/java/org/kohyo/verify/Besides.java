@@ -14,6 +14,9 @@ import org.kohyo.verify.read.Run;
  */
 final class Besides {
 
+  /** A report with more of them says no more. */
+  private static final int MOST = 1000;
+
   private final List<Token> script;
   private final Surroundings surroundings;
   private final Flow flow;
@@ -24,6 +27,16 @@ final class Besides {
     this.surroundings = surroundings;
     this.flow = flow;
     this.form = form;
+  }
+
+  /** What a PDF says at the edge of its pages that is not the templates' own. */
+  List<UnitVerdict> margins(List<String> margins) {
+    String last = script.get(script.size() - 1).id();
+    return margins.stream()
+        .filter(margin -> !surroundings.margin(margin))
+        .limit(MOST)
+        .map(margin -> extra(last, margin))
+        .toList();
   }
 
   /** What doesn't belong there; none when all is well. */
@@ -39,13 +52,19 @@ final class Besides {
     int first = flow.line(way.start());
     int end = flow.line(Math.max(way.start(), way.end() - 1));
     List<Integer> around = around(first, end);
-    for (int line = 0; line < flow.lines().size() && besides.size() < 1000; line++) {
+    List<String> before = new ArrayList<>();
+    for (int line = 0; line < flow.lines().size(); line++) {
       if ((line < first || line > end)
-          && judged(flow.lines().get(line), around, line > end, flow.lines().get(end))
-          && !surroundings.accepts(flow.lineText(line))
-          && !flow.lineText(line).isEmpty()) {
-        besides.add(extra(line < first ? script.get(0).id() : last, flow.lineText(line)));
+          && judged(flow.lines().get(line), around, line > end, flow.lines().get(end))) {
+        if (line < first) {
+          before.add(flow.lineText(line));
+        } else if (besides.size() < MOST) {
+          besides.add(extra(last, flow.lineText(line)));
+        }
       }
+    }
+    if (!surroundings.before(before)) {
+      before.stream().limit(MOST).forEach(b -> besides.add(extra(script.get(0).id(), b)));
     }
     return besides;
   }

@@ -1,34 +1,17 @@
 package org.kohyo.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What templates say themselves, beside the notices' text; given as a value by who knows it. */
 public final class Furniture {
 
-  /** Labels that stand in a notice's article or its PDF, outside of the sections. */
-  private static final List<String> GROUPS =
-      List.of(
-          "publisher", "print", "pdf.", "contents", "banner.", "edition.", "check-number", "qr");
-
   private final Map<String, String> labels;
-  private final List<Phrase> phrases;
 
   private Furniture(Map<String, String> labels) {
     this.labels = Map.copyOf(labels);
-    List<Phrase> all = new ArrayList<>();
-    new TreeMap<>(labels)
-        .forEach(
-            (key, text) -> {
-              if (!text.isBlank() && GROUPS.stream().anyMatch(key::startsWith)) {
-                all.add(Phrase.of(Space.collapsed(text)));
-              }
-            });
-    this.phrases = List.copyOf(all);
   }
 
   /**
@@ -59,22 +42,13 @@ public final class Furniture {
     return Optional.ofNullable(labels.get(key)).filter(text -> !text.isBlank());
   }
 
-  /** Whether a text is a heading of a table's column. */
-  boolean heads(String text) {
+  /** What heads the columns of tables: a PDF says it again on each page. */
+  Stream<String> heads() {
     return labels.entrySet().stream()
-        .anyMatch(
-            label ->
-                label.getKey().startsWith("column.")
-                    && Space.collapsed(label.getValue()).equals(text));
-  }
-
-  /** All that may be said around the sections. */
-  List<Phrase> phrases() {
-    return phrases;
-  }
-
-  /** The labels of a group that have no values, such as 制定 and 改定. */
-  List<String> words() {
-    return phrases.stream().flatMap(phrase -> phrase.word().stream()).toList();
+        .filter(
+            label -> label.getKey().startsWith("column.") || label.getKey().startsWith("caption."))
+        .map(Map.Entry::getValue)
+        .filter(text -> !text.isBlank())
+        .sorted();
   }
 }

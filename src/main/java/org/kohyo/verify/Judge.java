@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kohyo.notice.Edition;
 import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.Reading.Form;
 import org.kohyo.verify.read.Trait;
 
 /**
@@ -17,7 +18,43 @@ import org.kohyo.verify.read.Trait;
  */
 public final class Judge {
 
+  /** A report with more of them says no more. */
+  private static final int MOST_TRAITS = 20;
+
+  /** A notice has four forms, and its editions are judged one after another. */
+  private static final int MOST_PREPARED = 200;
+
   private final Furniture furniture;
+  private final Map<Of, Prepared> prepared =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Of, Prepared> eldest) {
+              return size() > MOST_PREPARED;
+            }
+          });
+
+  /** What is the same for each file of an edition. */
+  private record Prepared(List<Token> script, Surroundings around) {}
+
+  /** An edition's form; to see whether two notices are equal takes longer than to prepare one. */
+  private record Of(Edition edition, List<Edition> editions, Form form) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Of of
+          && of.edition == edition
+          && of.editions == editions
+          && of.form == form;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(edition) + form.ordinal();
+    }
+  }
 
   /** A judge who knows the words of the templates. */
   public Judge(Furniture furniture) {
@@ -51,13 +88,22 @@ public final class Judge {
     return altered(reading, flow, nearest(flow, due, newest));
   }
 
+  /** Whether it is the edition that is due, without finding out what else it is. */
+  boolean right(Reading reading, Expectation expectation) {
+    Edition due = expectation.due();
+    return match(reading, new Flow(reading), due, expectation, new Verdict.Current(due))
+        .filter(Judgement::right)
+        .isPresent();
+  }
+
   /** Whether the reading is that edition, with whatever else there is to say of it. */
   private Optional<Judgement> match(
       Reading reading, Flow flow, Edition edition, Expectation expectation, Verdict verdict) {
-    List<Token> script = Script.of(edition.notice(), furniture);
-    Surroundings around = new Surroundings(furniture, edition, expectation.editions());
+    Prepared prepared = prepared(edition, expectation, reading.form());
+    List<Token> script = prepared.script();
+    Surroundings around = prepared.around();
     boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
-    Walk walk = new Walk(script, around::accepts, flow, legacy);
+    Walk walk = new Walk(script, around::above, flow, legacy);
     // The path to a page and its contents may say the title too: what is nearest is the notice's.
     Map<Integer, Walk.Way> byEnd = new LinkedHashMap<>();
     for (int title : titles(flow, script.get(0).text())) {
@@ -68,10 +114,18 @@ public final class Judge {
       return Optional.empty();
     }
     Walk.Way way = ways.get(0);
-    List<UnitVerdict> besides =
-        new ArrayList<>(new Besides(script, around, flow, reading.form()).of(way));
-    besides.addAll(new Margins(furniture, around).wrong(reading.margins(), script.get(0).id()));
+    Besides beside = new Besides(script, around, flow, reading.form());
+    List<UnitVerdict> besides = new ArrayList<>(beside.of(way));
+    besides.addAll(beside.margins(reading.margins()));
     List<Trait> traits = new ArrayList<>(reading.traits());
+    int first = flow.line(way.start());
+    int last = flow.line(Math.max(way.start(), way.end() - 1));
+    reading.remarks().stream()
+        .filter(remark -> remark.touches(first, last))
+        .map(Reading.Remark::trait)
+        .distinct()
+        .limit(MOST_TRAITS)
+        .forEach(traits::add);
     traits.addAll(Copies.traits(script, flow, ways, reading.form()));
     traits.addAll(Links.added(script, flow, way));
     traits.addAll(Readings.added(flow, way, script));
@@ -81,6 +135,19 @@ public final class Judge {
     Diagnosis rest = Besides.all(script, besides);
     return Optional.of(
         new Judgement(new Verdict.Altered(edition, rest.units(), rest.comparison()), traits));
+  }
+
+  private Prepared prepared(Edition edition, Expectation expectation, Form form) {
+    Of of = new Of(edition, expectation.editions(), form);
+    Prepared known = prepared.get(of);
+    if (known == null) {
+      known =
+          new Prepared(
+              Script.of(edition.notice(), furniture),
+              new Surroundings(furniture, edition, expectation.editions(), form));
+      prepared.put(of, known);
+    }
+    return known;
   }
 
   /** Lines that begin with the title; a page may say it in its shell too. */

@@ -1,9 +1,12 @@
 package org.kohyo.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kohyo.verify.Walk.Way;
 import org.kohyo.verify.read.Run;
 import org.kohyo.verify.read.Trait;
@@ -14,6 +17,10 @@ import org.kohyo.verify.read.Trait;
  */
 final class Links {
 
+  private static final Pattern SCHEME = Pattern.compile("[^/?#]*:");
+  private static final Pattern WEB = Pattern.compile("https?:", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIALLED = Pattern.compile("tel:\\+?[0-9()-]{1,30}");
+
   private Links() {}
 
   /** Units that lead elsewhere. */
@@ -21,13 +28,15 @@ final class Links {
     List<UnitVerdict> wrong = new ArrayList<>();
     for (int i = 0; i < script.size(); i++) {
       Token token = script.get(i);
-      for (String target : targets(token, flow, way, i)) {
-        if (!token.targets().contains(target)
-            && (!token.targets().isEmpty() || dials(target) && !says(token.text(), target))) {
-          String expected = String.join(" ", token.targets());
-          wrong.add(new UnitVerdict(token.id(), UnitVerdict.Fate.MARK, expected, target));
-        }
-      }
+      targets(token, flow, way, i)
+          .forEach(
+              (target, text) -> {
+                boolean leads = token.targets().isEmpty() && opens(target);
+                if (!token.targets().contains(target) && !leads && !says(text, target)) {
+                  String expected = String.join(" ", token.targets());
+                  wrong.add(new UnitVerdict(token.id(), UnitVerdict.Fate.MARK, expected, target));
+                }
+              });
     }
     return wrong;
   }
@@ -37,37 +46,40 @@ final class Links {
     Set<String> added = new LinkedHashSet<>();
     for (int i = 0; i < script.size(); i++) {
       if (script.get(i).targets().isEmpty()) {
-        added.addAll(targets(script.get(i), flow, way, i));
+        added.addAll(targets(script.get(i), flow, way, i).keySet());
       }
     }
     return added.stream().limit(20).map(t -> Trait.of("link-added", false, t)).toList();
   }
 
-  private static Set<String> targets(Token token, Flow flow, Way way, int i) {
-    if (token.kind() != Token.Kind.UNIT) {
-      return Set.of();
-    }
-    Set<String> targets = new LinkedHashSet<>();
-    for (Run run : flow.runs(way.from().get(i), way.to().get(i))) {
-      if (!run.target().isEmpty()) {
-        targets.add(run.target());
+  /** The addresses to which a piece leads, and the text that leads there. */
+  private static Map<String, String> targets(Token token, Flow flow, Way way, int i) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    if (token.kind() != Token.Kind.ZONE && way.from().get(i) < way.to().get(i)) {
+      for (Run run : flow.runs(way.from().get(i), way.to().get(i))) {
+        if (!run.target().isEmpty()) {
+          targets.merge(run.target(), run.text(), String::concat);
+        }
       }
     }
     return targets;
   }
 
-  private static boolean dials(String target) {
-    return target.startsWith("tel:") || target.startsWith("mailto:");
+  /** Whether a link opens a page, and does nothing else. */
+  private static boolean opens(String target) {
+    return !SCHEME.matcher(target).lookingAt() || WEB.matcher(target).lookingAt();
   }
 
-  /** Whether a text names the number or the address that a link on it dials. */
+  /** Whether a text is the number or the address that a link on it dials. */
   private static boolean says(String text, String target) {
     if (target.startsWith("mailto:")) {
-      return text.contains(target.substring("mailto:".length()));
+      return text.strip().equals(target.substring("mailto:".length()));
+    } else if (!target.startsWith("tel:") || !DIALLED.matcher(target).matches()) {
+      return false;
     }
     String dialled = target.substring("tel:".length());
     String national = dialled.startsWith("+81") ? "0" + dialled.substring(3) : dialled;
-    return digits(text).contains(digits(national)) && !digits(national).isEmpty();
+    return digits(text).equals(digits(national)) && !digits(national).isEmpty();
   }
 
   private static String digits(String text) {

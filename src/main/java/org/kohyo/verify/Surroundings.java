@@ -2,140 +2,217 @@ package org.kohyo.verify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kohyo.notice.CheckNumber;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
-import org.kohyo.notice.NoticeDigest;
 import org.kohyo.policy.EraDate;
+import org.kohyo.verify.read.Reading.Form;
 
 /**
- * Which lines may stand around the sections of one edition: words of the templates with the values
- * of just this edition, and its contents. Anything else there is not ours.
+ * What may stand around the sections of one edition: statements of the templates with the values of
+ * just this edition, and its contents. Each is whole or not there, and not there twice. Anything
+ * else there is not ours.
  */
 final class Surroundings {
 
-  /** Longer than any line of the templates. */
-  private static final int LONGEST = 400;
+  /** Dots that lead to a page's number, and the number. */
+  private static final String PAGE = "[.…‥]*[0-9]{0,4}";
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]{0,8}");
-
-  /** The mark of a list, dots that lead to a page number, the page's number. */
-  private static final Pattern PAGE = Pattern.compile("[ .…‥]*[0-9]{0,4}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[/／][0-9]{1,4})?");
 
   private final Furniture furniture;
-  private final List<String> values = new ArrayList<>();
-  private final Set<String> contents = new LinkedHashSet<>();
-  private final Pattern address;
+  private final Edition edition;
+  private final List<Edition> editions;
+  private final List<Pattern> before;
+  private final List<Pattern> above;
+  private final List<Pattern> margins;
 
-  Surroundings(Furniture furniture, Edition edition, List<Edition> editions) {
+  Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
+    this.edition = edition;
+    this.editions = editions;
+    this.before = List.of(Pattern.compile(before(form)));
+    this.above =
+        form == Form.JSON
+            ? List.of()
+            : Stream.concat(facts(), Stream.of(contents(form))).map(Pattern::compile).toList();
+    this.margins =
+        Stream.concat(
+                Stream.of(society(), quote(edition.notice().shortTitle()), foot()),
+                furniture.heads().map(Surroundings::quote))
+            .map(Pattern::compile)
+            .toList();
+  }
+
+  private String society() {
+    return quote(edition.notice().society().name());
+  }
+
+  /** What stands before the title. Programs that put contents into a page put them there too. */
+  private String before(Form form) {
+    return switch (form) {
+      case PAGE -> contents(form);
+      case PDF -> society();
+      case JSON -> data();
+    };
+  }
+
+  /** What a program goes by. */
+  private String data() {
     Notice notice = edition.notice();
-    values.add(notice.society().name());
-    values.add(Space.collapsed(notice.shortTitle()));
-    values.add(Space.collapsed(notice.title().text()));
-    for (Edition other : editions) {
-      other.from().filter(from -> !after(from, edition)).ifPresent(this::day);
+    String from = edition.from().map(day -> "(?:" + quote("from: " + day) + ")?").orElse("");
+    return "(?:"
+        + quote("society-id: " + notice.society().id())
+        + ")?(?:"
+        + quote("demonstration: " + notice.society().demonstration())
+        + ")?(?:"
+        + quote("kind: " + notice.kind())
+        + ")?"
+        + from
+        + society()
+        + quote(notice.shortTitle());
+  }
+
+  private Stream<String> facts() {
+    String banner = label("banner.title") + "：?" + label("banner.text");
+    String print = label("print") + filled("pdf.link", quote(edition.notice().shortTitle()));
+    String past = label("edition.past") + "：?" + filled("edition.past.text", end());
+    String scheduled =
+        label("edition.scheduled") + "：?" + filled("edition.scheduled.text", days(edition.from()));
+    return Stream.of(label("publisher") + society(), print, banner, past, scheduled, decided());
+  }
+
+  private String end() {
+    return days(edition.until());
+  }
+
+  /** When it was made or amended last. */
+  private String decided() {
+    Notice notice = edition.notice();
+    Optional<LocalDate> enacted = notice.society().enacted(notice.kind());
+    return days().stream()
+        .map(
+            day -> {
+              String event = enacted.filter(day::equals).isPresent() ? "enacted" : "amended";
+              return label("edition." + event + "-on")
+                  + days(Optional.of(day))
+                  + label("edition." + event);
+            })
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /**
+   * The days on which it may have been made or amended last. A mended misprint is neither; that an
+   * edition is more than that, the history says, if it says anything.
+   */
+  private List<LocalDate> days() {
+    List<LocalDate> days = new ArrayList<>();
+    for (int i = editions.size() - 1; i >= 0; i--) {
+      Optional<LocalDate> from = editions.get(i).from();
+      boolean past = edition.from().flatMap(e -> from.map(f -> !f.isAfter(e))).orElse(false);
+      if (past) {
+        days.add(from.orElseThrow());
+        if (told(from.orElseThrow())) {
+          break;
+        }
+      }
     }
-    edition.until().ifPresent(this::day);
-    String digest = NoticeDigest.whole(notice);
-    values.add(digest);
-    values.add(CheckNumber.of(digest).digits());
-    values.add(CheckNumber.of(digest).shown());
-    values.addAll(furniture.words());
-    for (var section : notice.sections()) {
-      String heading = Space.collapsed(section.heading().text());
-      contents.add(heading);
-      contents.add(section.number() + heading);
-      contents.add(section.number());
+    return days;
+  }
+
+  private boolean told(LocalDate day) {
+    Notice notice = edition.notice();
+    return notice.society().history().stream()
+        .anyMatch(entry -> entry.date().equals(day) && entry.concerns(notice.kind()));
+  }
+
+  private String foot() {
+    String days = days().stream().map(d -> days(Optional.of(d))).collect(Collectors.joining("|"));
+    String any = "(?:" + days + ")";
+    return filled("edition.name", any) + "|" + filled("edition.mended", any, days(edition.from()));
+  }
+
+  /** All sections in their order, with or without the numbers of their pages. */
+  private String contents(Form form) {
+    String page = form == Form.PDF ? PAGE : "";
+    String numbered =
+        edition.notice().sections().stream()
+            .map(s -> quote(s.number() + s.heading().text()) + page)
+            .collect(Collectors.joining());
+    String bare =
+        edition.notice().sections().stream()
+            .map(s -> quote(s.heading().text()) + page)
+            .collect(Collectors.joining());
+    return "(?:" + label("contents") + ")?(?:" + numbered + "|" + bare + ")";
+  }
+
+  private static String days(Optional<LocalDate> day) {
+    return day.map(EraDate::text).map(Surroundings::quote).orElse("(?!)");
+  }
+
+  private String label(String key) {
+    return furniture.label(key).map(Surroundings::quote).orElse("(?!)");
+  }
+
+  /** A label with its values; those that are not given are numbers. */
+  private String filled(String key, String... values) {
+    List<String> texts = furniture.label(key).map(l -> Phrase.of(l).texts()).orElse(List.of("\n"));
+    StringBuilder filled = new StringBuilder(quote(texts.get(0)));
+    for (int i = 1; i < texts.size(); i++) {
+      filled.append(i <= values.length ? values[i - 1] : "[0-9,]{1,9}").append(quote(texts.get(i)));
     }
-    this.address =
-        Pattern.compile(
-            "https?://[!-~]{1,300}?/"
-                + Pattern.quote(notice.society().id() + "/" + notice.kind() + "/")
-                + edition.from().map(from -> "(?:" + from + "/)?").orElse("")
-                + "(?:index\\.html)?(?:#d-[0-9]{12})?");
+    return filled.toString();
   }
 
-  private static boolean after(LocalDate from, Edition edition) {
-    return edition.from().filter(from::isAfter).isPresent();
+  private static String quote(String text) {
+    return Pattern.quote(text.replaceAll("[ \t\n\r\f]+", ""));
   }
 
-  private void day(LocalDate day) {
-    values.add(EraDate.text(day));
+  /** Whether lines may stand between the title and the first section. */
+  boolean above(List<String> lines) {
+    return whole(joined(lines), above);
   }
 
-  /** Whether a line may stand there. */
-  boolean accepts(String line) {
-    return line.length() <= LONGEST && (listed(line) || made(line));
+  /** Whether lines may stand before the title. */
+  boolean before(List<String> lines) {
+    return whole(joined(lines), before);
   }
 
-  /** An entry of the contents, with or without the number of its page. */
-  private boolean listed(String line) {
-    String entry = line.replace(" ", "");
-    for (String known : contents) {
-      String plain = known.replace(" ", "");
-      if (!plain.isEmpty()
-          && entry.startsWith(plain)
-          && PAGE.matcher(entry.substring(plain.length())).matches()) {
-        return true;
+  /** Whether a PDF may say that at the edge of its pages. */
+  boolean margin(String text) {
+    String plain = joined(List.of(text));
+    return NUMBER.matcher(plain).matches()
+        || margins.stream().anyMatch(margin -> margin.matcher(plain).matches());
+  }
+
+  /** Nothing is said by what parts the pieces of a statement. */
+  private static String joined(List<String> lines) {
+    StringBuilder joined = new StringBuilder();
+    for (String line : lines) {
+      line.chars().filter(c -> c != ' ' && c != '\r').forEach(c -> joined.append((char) c));
+    }
+    return joined.toString();
+  }
+
+  private static boolean whole(String text, List<Pattern> statements) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < statements.size(); i++) {
+      Matcher matcher = statements.get(i).matcher(text);
+      if (matcher.lookingAt() && matcher.end() > 0) {
+        List<Pattern> others = new ArrayList<>(statements);
+        others.remove(i);
+        if (whole(text.substring(matcher.end()), others)) {
+          return true;
+        }
       }
     }
     return false;
-  }
-
-  private boolean made(String line) {
-    BitSet reached = new BitSet();
-    reached.set(0);
-    for (int i = 0; i < line.length(); i++) {
-      if (reached.get(i)) {
-        if (line.charAt(i) == ' '
-            || line.charAt(i) == '：'
-            || line.charAt(i) == '\u3000'
-            || line.charAt(i) == '\r') {
-          reached.set(i + 1);
-        }
-        for (Phrase phrase : furniture.phrases()) {
-          phrase.ends(line, i, this::valueEnds).forEach(reached::set);
-        }
-        valueEnds(line, i).forEach(reached::set);
-      }
-    }
-    return reached.get(line.length());
-  }
-
-  private List<Integer> valueEnds(String line, int from) {
-    List<Integer> ends = new ArrayList<>();
-    for (String value : values) {
-      if (line.startsWith(value, from)) {
-        ends.add(from + value.length());
-      }
-    }
-    // An edition's name is a label with a day, and so a value of other labels.
-    furniture
-        .label("edition.name")
-        .map(Phrase::of)
-        .ifPresent(name -> ends.addAll(name.ends(line, from, this::plainEnds)));
-    end(NUMBER, line, from).ifPresent(ends::add);
-    end(address, line, from).ifPresent(ends::add);
-    return ends;
-  }
-
-  private List<Integer> plainEnds(String line, int from) {
-    return values.stream()
-        .filter(value -> line.startsWith(value, from))
-        .map(value -> from + value.length())
-        .toList();
-  }
-
-  private static Optional<Integer> end(Pattern pattern, String line, int from) {
-    Matcher matcher = pattern.matcher(line).region(from, line.length());
-    return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
   }
 }

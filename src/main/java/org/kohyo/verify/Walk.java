@@ -1,6 +1,7 @@
 package org.kohyo.verify;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,11 @@ final class Walk {
   /** More lines than templates put between the title and the first section. */
   private static final int MOST_LINES = 400;
 
+  /** Characters that all those lines together have at most. */
+  private static final int LONGEST = 20_000;
+
   private final List<Token> script;
-  private final Predicate<String> surroundings;
+  private final Predicate<List<String>> surroundings;
   private final Flow flow;
   private final boolean legacy;
   private final int[] from;
@@ -29,10 +33,10 @@ final class Walk {
   /**
    * One walk through one text.
    *
-   * @param surroundings whether a line may stand where the script leaves room for the templates'
+   * @param surroundings whether lines may stand where the script leaves room for the templates'
    * @param legacy whether characters that JIS and Unicode part otherwise are taken for one another
    */
-  Walk(List<Token> script, Predicate<String> surroundings, Flow flow, boolean legacy) {
+  Walk(List<Token> script, Predicate<List<String>> surroundings, Flow flow, boolean legacy) {
     this.script = script;
     this.surroundings = surroundings;
     this.flow = flow;
@@ -74,9 +78,10 @@ final class Walk {
 
   private boolean go(Fork fork, int start, Deque<Fork> forks) {
     int position = fork.position();
-    int lines = 0;
+    boolean afterUnit = fork.token() > 0 && said(fork.token() - 1);
     for (int i = fork.token(); i < script.size(); ) {
       Token token = script.get(i);
+      int after = i + 1;
       int next = position;
       boolean broken = position == start;
       while (next < flow.length() && gap(flow.at(next))) {
@@ -84,13 +89,11 @@ final class Walk {
         next++;
       }
       if (token.kind() == Token.Kind.ZONE) {
-        if (broken && lines++ < MOST_LINES && furniture(next)) {
-          forks.push(new Fork(i + 1, position));
-          position = flow.text().indexOf(Flow.END, next);
-          continue;
-        }
         mark(i, position, position);
         i++;
+        if (broken) {
+          zone(next).forEach(end -> forks.push(new Fork(after, end)));
+        }
         continue;
       }
       int end = !token.starts() || broken ? end(token, position, next) : -1;
@@ -103,9 +106,14 @@ final class Walk {
       } else if (end < 0) {
         return false;
       } else {
+        // Two fields that ran into each other are neither of them: a number and the next number.
+        if (token.kind() == Token.Kind.UNIT && afterUnit && next == position) {
+          return false;
+        }
         mark(i, end == position ? position : next, end);
         position = end;
       }
+      afterUnit = token.kind() == Token.Kind.LABEL ? afterUnit && end < 0 : said(i);
       i++;
     }
     return true;
@@ -152,12 +160,32 @@ final class Walk {
     return expected == read || legacy && JisPairs.same(expected, read);
   }
 
-  private boolean furniture(int position) {
-    if (position >= flow.length()) {
-      return false;
+  /** Ends of the lines behind a position that together are the templates' own. */
+  private List<Integer> zone(int position) {
+    List<Integer> ends = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    int size = 0;
+    int at = position;
+    while (lines.size() < MOST_LINES && at < flow.length()) {
+      int line = flow.line(at);
+      String text = flow.lineText(line);
+      size += text.length();
+      if (flow.start(line) != at || size > LONGEST) {
+        break;
+      }
+      lines.add(text);
+      at += text.length() + 1;
+      if (surroundings.test(lines)) {
+        ends.add(at - 1);
+      }
     }
-    int line = flow.line(position);
-    return flow.start(line) == position && surroundings.test(flow.lineText(line));
+    return ends;
+  }
+
+  /** Whether a piece is a unit or its reading: nothing but a gap parts it from another. */
+  private boolean said(int token) {
+    Token.Kind kind = script.get(token).kind();
+    return kind == Token.Kind.UNIT || kind == Token.Kind.READING;
   }
 
   private static boolean gap(char c) {

@@ -32,6 +32,13 @@ public final class DataReader {
           "title",
           "sections");
 
+  private static final Set<String> SOCIETY = Set.of("society-id", "name", "demonstration");
+
+  private static final Set<String> SPAN =
+      Set.of("plain", "value", "time", "date", "strong", "link", "target", "placeholder");
+
+  private static final String LEADS = " → ";
+
   private static final Pattern CONTROL = Pattern.compile("[\t\n\f\r]");
 
   private final Lines lines = new Lines();
@@ -57,6 +64,8 @@ public final class DataReader {
       DataReader reader = new DataReader();
       reader.notice(root);
       return new Reading(Reading.Form.JSON, reader.lines.done(), List.of());
+    } catch (Lines.TooMuchException e) {
+      throw new UnreadableException("too-many-lines");
     } catch (JacksonException e) {
       throw new UnreadableException("not-json", String.valueOf(e.getOriginalMessage()));
     }
@@ -64,6 +73,12 @@ public final class DataReader {
 
   private void notice(JsonNode root) {
     only(root, ROOT);
+    only(root.path("society"), SOCIETY);
+    only(root.path("edition"), Set.of("from"));
+    fact("society-id", root.path("society"));
+    fact("demonstration", root.path("society"));
+    fact("kind", root);
+    fact("from", root.path("edition"));
     line(text(root.path("society"), "name"));
     line(text(root, "short-title"));
     line(text(root, "digest"));
@@ -141,6 +156,13 @@ public final class DataReader {
     put("", reading ? "）" : "");
   }
 
+  /** What a program goes by; {@code Surroundings} knows which facts are an edition's. */
+  private void fact(String key, JsonNode node) {
+    if (node.has(key)) {
+      line(key + ": " + text(node, key));
+    }
+  }
+
   private void line(JsonNode unit) {
     start();
     unit(unit);
@@ -160,25 +182,39 @@ public final class DataReader {
     known.addAll(List.of(besides));
     only(unit, Set.copyOf(known));
     String text = text(unit, "text");
-    if (!unit.has("spans")) {
+    List<String> linked = new ArrayList<>();
+    if (unit.has("spans")) {
+      StringBuilder spans = new StringBuilder();
+      spans(unit.path("spans"), id(unit), target, spans, linked);
+      if (!spans.toString().equals(text)) {
+        put(id(unit), text); // two texts for one unit: neither passes for it
+      }
+    } else {
       lines.text(text, id(unit), target, Run.Kind.TEXT, true);
-      return;
     }
-    StringBuilder spans = new StringBuilder();
-    spans(unit.path("spans"), id(unit), target, spans);
-    if (!spans.toString().equals(text)) {
-      put(id(unit), text); // two texts for one unit: neither passes for it
+    for (JsonNode link : unit.path("links")) {
+      only(link, Set.of("label", "target"));
+      String said = text(link, "label") + LEADS + text(link, "target");
+      if (!linked.remove(said)) {
+        line("links: " + said);
+      }
     }
   }
 
-  private void spans(JsonNode spans, String id, String target, StringBuilder text) {
+  private void spans(
+      JsonNode spans, String id, String target, StringBuilder text, List<String> linked) {
     for (JsonNode span : spans) {
+      only(span, SPAN);
       for (String key : List.of("plain", "value", "time")) {
         lines.text(text(span, key), id, target, Run.Kind.TEXT, true);
         text.append(text(span, key));
       }
-      spans(span.path("strong"), id, target, text);
-      spans(span.path("link"), id, text(span, "target"), text);
+      spans(span.path("strong"), id, target, text, linked);
+      int before = text.length();
+      spans(span.path("link"), id, text(span, "target"), text, linked);
+      if (span.has("link")) {
+        linked.add(text.substring(before) + LEADS + text(span, "target"));
+      }
     }
   }
 

@@ -9,13 +9,25 @@ import java.util.List;
  */
 final class Lines {
 
+  /** A notice has some hundred; a page around it some thousand. */
+  private static final int MOST = 100_000;
+
+  /** Deeper elements count as their ancestor: nobody nests so deep. */
+  private static final int DEEPEST = 200;
+
   private final List<Line> lines = new ArrayList<>();
+  private int pieces;
   private final List<Run> runs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private List<Integer> path = List.of();
   private Run of = Run.of(" ");
   private boolean space;
   private boolean empty = true;
+
+  /** That a file has more lines or runs than any that shows a notice. */
+  static final class TooMuchException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** Text of which these things are said. */
   void text(String added, String item, String target, Run.Kind kind, boolean ours) {
@@ -65,17 +77,33 @@ final class Lines {
     }
   }
 
+  /** How many lines are done. */
+  int count() {
+    return lines.size();
+  }
+
+  /** Whether nothing stands in the line in the making. */
+  boolean fresh() {
+    return empty;
+  }
+
   /** Where a block begins or ends. */
   void boundary(List<Integer> inside) {
-    flush();
-    trimEnd();
-    if (!runs.isEmpty() && !blank()) {
-      lines.add(new Line(path, runs));
+    if (!empty) {
+      flush();
+      trimEnd();
+      if (!runs.isEmpty() && !blank()) {
+        lines.add(new Line(path, runs));
+      }
+      pieces += runs.size();
+      if (pieces > MOST) {
+        throw new TooMuchException();
+      }
     }
     runs.clear();
     space = false;
     empty = true;
-    path = List.copyOf(inside);
+    path = List.copyOf(inside.subList(0, Math.min(DEEPEST, inside.size())));
   }
 
   /** A break at the end of a block shows nothing. */
@@ -96,7 +124,14 @@ final class Lines {
 
   /** Editors put no-break spaces where they want an empty line. */
   private boolean blank() {
-    return runs.stream().allMatch(run -> run.text().chars().allMatch(Lines::space));
+    for (Run run : runs) {
+      for (int i = 0; i < run.text().length(); i++) {
+        if (!space(run.text().charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean space(int c) {

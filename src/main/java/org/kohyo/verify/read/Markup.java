@@ -3,8 +3,9 @@ package org.kohyo.verify.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** What elements of HTML mean for who reads the text. */
 final class Markup {
@@ -25,31 +26,72 @@ final class Markup {
           "style",
           "template",
           "noscript",
-          "iframe",
-          "object",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
+          "noframes",
+          "noembed",
           "datalist",
-          "meter",
-          "progress",
           "rp",
           "del",
           "s",
           "strike");
 
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
-              + "|opacity\\s*:\\s*0*\\.?0*%?\\s*(?:;|!|$)|font-size\\s*:\\s*0*\\.?0+[a-z%]*\\s*(?:;|!|$)"
-              + "|content-visibility\\s*:\\s*hidden)",
-          Pattern.CASE_INSENSITIVE);
+  /** Elements that show something that is not read, or let people change it. */
+  private static final Set<String> STRANGE =
+      Set.of(
+          "iframe",
+          "object",
+          "embed",
+          "applet",
+          "audio",
+          "video",
+          "canvas",
+          "meter",
+          "progress",
+          "math",
+          "input",
+          "select",
+          "textarea",
+          "frameset",
+          "frame",
+          "portal",
+          "fencedframe");
 
-  /** More than any style that somebody wrote. */
-  private static final int LONGEST_STYLE = 2000;
+  private static final Set<String> NAMED = Set.of("a", "button");
 
-  private static final Set<String> NAMED = Set.of("a", "button", "img", "input", "select");
+  /** Roles whose content is not told beside the name. */
+  private static final Set<String> NAMED_ROLES =
+      Set.of(
+          "button",
+          "link",
+          "img",
+          "image",
+          "heading",
+          "text",
+          "math",
+          "meter",
+          "tab",
+          "option",
+          "checkbox",
+          "radio",
+          "switch",
+          "menuitem",
+          "cell",
+          "gridcell",
+          "columnheader",
+          "rowheader",
+          "row",
+          "tooltip",
+          "treeitem",
+          "progressbar",
+          "slider",
+          "spinbutton",
+          "textbox",
+          "listitem");
+
+  /** Code points of a word with its reading. */
+  private static final int LONGEST_RUBY = 200;
+
+  /** Kana that one character is read by: 承 has five, W eight with its long vowel. */
+  private static final int LONGEST_READING = 6;
 
   private static final String RIGHT_TO_LEFT = "\u202E";
 
@@ -66,20 +108,92 @@ final class Markup {
       return true;
     }
     if (element.attributesSize() == 0) {
-      return false;
+      return shadowed(element);
     }
-    String style = element.attr("style");
     return element.hasAttr("hidden")
+        || element.hasAttr("popover")
         || element.attr("aria-hidden").strip().equalsIgnoreCase("true")
         || name.equals("dialog") && !element.hasAttr("open")
-        || !style.isEmpty()
-            && (style.length() > LONGEST_STYLE
-                || INVISIBLE.matcher(style.replaceAll("(?s)/\\*.*?\\*/", "")).find());
+        || Styling.hides(element.attr("style"))
+        || shadowed(element);
   }
 
-  /** Whether its text stands above or beside the line. */
+  /**
+   * Whether another text is shown in its place (HTML Standard, 4.12.3: declarative shadow root).
+   */
+  private static boolean shadowed(Element element) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (child.normalName().equals("template") && child.hasAttr("shadowrootmode")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it shows something that is not read here. */
+  static boolean strange(Element element) {
+    String name = element.normalName();
+    return STRANGE.contains(name) && !element.attr("type").equalsIgnoreCase("hidden")
+        || name.equals("svg") && element.selectFirst("text, foreignObject, textPath") != null;
+  }
+
+  /** Whether it runs and may change what the page says: data for search engines doesn't. */
+  static boolean runs(Element element) {
+    String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+    return element.normalName().equals("script")
+        && (type.isEmpty() || type.equals("module") || type.contains("script"));
+  }
+
+  /**
+   * Whether its text stands above or beside the line. Nothing is above nothing, and kana are read
+   * for characters that are not kana: otherwise the text stands in the line.
+   */
   static boolean kana(Element element) {
-    return element.normalName().equals("rt") || element.normalName().equals("rtc");
+    boolean above = element.normalName().equals("rt") || element.normalName().equals("rtc");
+    if (!above || element.closest("ruby") == null) {
+      return false;
+    }
+    long base = base(element);
+    long reading = element.wholeText().strip().codePoints().limit(LONGEST_RUBY).count();
+    return reading <= base * LONGEST_READING;
+  }
+
+  /** How many characters it can be a reading of: those before it, not yet read by another. */
+  private static long base(Element reading) {
+    int others = 0;
+    long base = 0;
+    Node node = reading.previousSibling();
+    if (node == null && reading.parent() != null && reading.parent().normalName().equals("rtc")) {
+      node = reading.parent().previousSibling();
+    }
+    for (int i = 0; node != null && i < LONGEST_RUBY; i++, node = node.previousSibling()) {
+      boolean other =
+          node instanceof Element e
+              && (e.normalName().equals("rt") || e.normalName().equals("rtc"));
+      if (other && base > 0) {
+        break;
+      }
+      others += other ? 1 : 0;
+      if (!other && !(node instanceof Element e && e.normalName().equals("rp"))) {
+        base += readable(node);
+      }
+    }
+    return others < base ? base : 0;
+  }
+
+  private static long readable(Node node) {
+    String text =
+        node instanceof TextNode t ? t.text() : node instanceof Element e ? e.wholeText() : "";
+    return text.codePoints()
+        .limit(LONGEST_RUBY)
+        .filter(c -> !kana(c) && Character.isLetterOrDigit(c))
+        .count();
+  }
+
+  private static boolean kana(int c) {
+    return c >= 0x3041 && c <= 0x30FE;
   }
 
   /** Whether it is an article that says that it holds a notice of ours. */
@@ -90,9 +204,20 @@ final class Markup {
             || element.hasClass("notice"));
   }
 
-  /** Whether an {@code aria-label} replaces its text (WAI-ARIA 1.2, 5.2.8.5). */
+  /** Whether an {@code aria-label} is told instead of its text (WAI-ARIA 1.2, 5.2.8.5). */
   static boolean named(Element element) {
-    return NAMED.contains(element.normalName()) || element.hasAttr("role");
+    return NAMED.contains(element.normalName())
+        || NAMED_ROLES.contains(element.attr("role").strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether its text is shown in another order or as other characters. */
+  static boolean turned(Element element) {
+    return element.attributesSize() > 0
+        && (rightToLeft(element) || Styling.turns(element.attr("style")));
+  }
+
+  private static boolean rightToLeft(Element element) {
+    return element.attr("dir").strip().toLowerCase(Locale.ROOT).equals("rtl");
   }
 
   /** What an element shows at its beginning beside the text in it. */
@@ -100,10 +225,7 @@ final class Markup {
     return switch (element.normalName()) {
       case "img" -> Optional.of(element.attr("alt")).filter(alt -> !alt.isBlank());
       case "q" -> Optional.of("\u201C");
-      default ->
-          element.attr("dir").strip().toLowerCase(Locale.ROOT).equals("rtl")
-              ? Optional.of(RIGHT_TO_LEFT)
-              : Optional.empty();
+      default -> rightToLeft(element) ? Optional.of(RIGHT_TO_LEFT) : Optional.empty();
     };
   }
 }

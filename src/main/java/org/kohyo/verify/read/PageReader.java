@@ -23,7 +23,7 @@ public final class PageReader {
    * Reads a page.
    *
    * @param charset the encoding that the transport named, if any
-   * @throws UnreadableException when it is larger than 8 MB
+   * @throws UnreadableException when it is larger than 8 MB or has too many lines
    */
   public static Reading read(byte[] html, Optional<String> charset) throws UnreadableException {
     if (html.length > MOST_BYTES) {
@@ -41,8 +41,12 @@ public final class PageReader {
       traits.add(Trait.of("encoding-guessed", false, decoded.charset().name()));
     }
     PageVisitor visitor = new PageVisitor();
-    NodeTraversor.traverse(visitor, document);
-    traits.addAll(visitor.traits());
-    return new Reading(Reading.Form.PAGE, visitor.lines(), traits);
+    try {
+      NodeTraversor.traverse(visitor, document);
+      traits.addAll(visitor.traits());
+      return new Reading(Reading.Form.PAGE, visitor.lines(), traits, List.of(), visitor.remarks());
+    } catch (Lines.TooMuchException e) {
+      throw new UnreadableException("too-many-lines");
+    }
   }
 }

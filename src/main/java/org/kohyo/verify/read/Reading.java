@@ -11,19 +11,42 @@ import org.kohyo.notice.Notice;
  * @param traits what else was noticed in it, in the order of the file
  * @param margins texts that a PDF shows beside its own: running heads, page numbers, bullets,
  *     repeated heads of tables; in the order of painting, the same one once where it follows itself
+ * @param remarks what was noticed at some of the lines; it matters only where the notice is
  */
-public record Reading(Form form, List<Line> lines, List<Trait> traits, List<String> margins) {
+public record Reading(
+    Form form, List<Line> lines, List<Trait> traits, List<String> margins, List<Remark> remarks) {
 
   /** Copies the lists. */
   public Reading {
     lines = List.copyOf(lines);
     traits = List.copyOf(traits);
     margins = List.copyOf(margins);
+    remarks = List.copyOf(remarks);
   }
 
   /** A reading of a file that has nothing beside its text. */
   public Reading(Form form, List<Line> lines, List<Trait> traits) {
-    this(form, lines, traits, List.of());
+    this(form, lines, traits, List.of(), List.of());
+  }
+
+  /** A reading of a file of whose single lines nothing is to be said. */
+  public Reading(Form form, List<Line> lines, List<Trait> traits, List<String> margins) {
+    this(form, lines, traits, margins, List.of());
+  }
+
+  /**
+   * Something noticed at a place.
+   *
+   * @param first index of the first line for which it holds
+   * @param last index of the last; one less than {@code first} for what stands between two lines
+   * @param trait what it is
+   */
+  public record Remark(int first, int last, Trait trait) {
+
+    /** Whether it holds for a line from one to another, or stands between two of them. */
+    public boolean touches(int from, int to) {
+      return first <= last ? first <= to && last >= from : first > from && first <= to;
+    }
   }
 
   /** What kind of file was read. */

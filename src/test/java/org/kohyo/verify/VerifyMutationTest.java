@@ -1,0 +1,125 @@
+package org.kohyo.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kohyo.verify.read.PageReader;
+import org.kohyo.verify.read.UnreadableException;
+
+/**
+ * Every single edit of a published notice is found. Edits are made by code that knows nothing of
+ * how pages are read. What is no edit is said at the rules 1 to 5 here, in {@link CharacterEdits}
+ * and in {@link PageEdits}.
+ */
+class VerifyMutationTest {
+
+  /** Fewer are enough while one works on a rule. */
+  private static final int PAGES = Integer.getInteger("kohyo.edits", 9_000);
+
+  private static PublishedNotices published;
+
+  @BeforeAll
+  static void read() throws Exception {
+    published = PublishedNotices.read();
+  }
+
+  /** A form of a notice in which edits are made. */
+  private record Base(String name, PublishedNotices.Notice notice, Document document) {}
+
+  private static List<Base> bases() {
+    List<Base> bases = new ArrayList<>();
+    for (PublishedNotices.Notice notice : published.all()) {
+      if (notice.inForce() || bases.size() % 2 == 0) {
+        bases.addAll(of(notice, "page", notice.page()));
+        bases.addAll(of(notice, "fragment", notice.fragment()));
+      }
+    }
+    return bases;
+  }
+
+  /** As published, without {@code data-item}, and as sanitizers leave it. */
+  private static List<Base> of(PublishedNotices.Notice notice, String form, String html) {
+    List<Base> bases = new ArrayList<>();
+    for (String look : List.of("published", "no-items", "stripped")) {
+      Document document = Jsoup.parse(html);
+      document.outputSettings().prettyPrint(false);
+      // Edits find what they look for by marks that are taken away before the page is read.
+      for (Element e : document.select(".mark, .number")) {
+        e.attr("data-mark", "");
+      }
+      bases.add(new Base(notice.name() + " " + form + " " + look, notice, document));
+    }
+    return bases;
+  }
+
+  private static String html(Base base, Document edited) {
+    for (Element element : edited.select("*")) {
+      element.removeAttr("data-mark");
+      if (base.name().endsWith("no-items")) {
+        element.removeAttr("data-item");
+      } else if (base.name().endsWith("stripped")) {
+        element.removeAttr("class");
+        for (Attribute attribute : element.attributes().asList()) {
+          if (attribute.getKey().startsWith("data-")) {
+            element.removeAttr(attribute.getKey());
+          }
+        }
+      }
+    }
+    return edited.outerHtml();
+  }
+
+  private static boolean right(Base base, String html) throws UnreadableException {
+    return published
+        .judge()
+        .right(
+            PageReader.read(html.getBytes(StandardCharsets.UTF_8), Optional.empty()),
+            base.notice().expected());
+  }
+
+  @Test
+  void everyEditOfAPageOrFragmentIsFound() throws Exception {
+    List<Base> bases = bases();
+    for (Base base : bases) {
+      assertThat(right(base, html(base, base.document().clone()))).as(base.name()).isTrue();
+    }
+    List<String> missed = new ArrayList<>();
+    Map<String, Integer> kinds = new TreeMap<>();
+    int made = 0;
+    for (int seed = 0; made < PAGES; seed++) {
+      Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+      Base base = bases.get(random.nextInt(bases.size()));
+      Document document = base.document().clone();
+      Element article = document.selectFirst("article");
+      Optional<String> edit =
+          random.nextBoolean()
+              ? PageEdits.character(article, random)
+              : PageEdits.ALL.get(random.nextInt(PageEdits.ALL.size())).apply(article, random);
+      if (edit.isPresent()) {
+        made++;
+        kinds.merge(edit.get().substring(0, edit.get().indexOf(':')), 1, Integer::sum);
+        if (right(base, html(base, document))) {
+          missed.add("seed " + seed + ", " + base.name() + ", " + shortened(edit.get()));
+        }
+      }
+    }
+    System.out.println(kinds);
+    assertThat(missed).isEmpty();
+  }
+
+  private static String shortened(String edit) {
+    return edit.length() > 400 ? edit.substring(0, 400) + "…" : edit;
+  }
+}
