@@ -102,7 +102,7 @@ class ArchitectureTest {
 
   @Test
   void templatesPdfAndWordAreKnownInRenderAlone() {
-    only("render", "freemarker..", "com.openhtmltopdf..");
+    only("render", "freemarker..", "com.openhtmltopdf..", "com.google.zxing..");
     only("render", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
     noClasses()
         .that()

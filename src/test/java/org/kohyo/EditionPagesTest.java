@@ -20,6 +20,7 @@ import org.kohyo.notice.CheckNumber;
 import org.kohyo.testing.Atom;
 import org.kohyo.testing.Links;
 import org.kohyo.testing.PdfText;
+import org.kohyo.testing.QrReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -298,6 +299,28 @@ class EditionPagesTest {
     assertThat(PdfText.paintedWithArtifacts(pdf))
         .contains("照合番号 " + number)
         .doesNotContain("　照合番号");
+  }
+
+  @Test
+  void withAnAddressOfTheSite_aPdfLeadsToTheNumberOnTheEditionsOwnPage() throws IOException {
+    Path site = folder.resolve("based");
+    String base = "https://www.example.jp/kohyo";
+    assertThat(run(site, "--as-of", "2026-03-31", "--base-url", base).status()).isZero();
+    for (String path :
+        List.of("rekishi/riyo/2020-04-01/", "rekishi/riyo/2026-04-01/", "kihon/riyo/")) {
+      byte[] pdf = Files.readAllBytes(site.resolve(path + "notice.pdf"));
+      assertThat(QrReader.read(pdf)).hasSize(1);
+      String address = QrReader.read(pdf).get(0);
+      assertThat(address).startsWith(base + "/" + path + "#d-");
+      String anchor = address.substring(address.indexOf('#') + 1);
+      Element target = page(site, path + "index.html").getElementById(anchor);
+      assertThat(target.hasClass("digest")).isTrue();
+      assertThat(PdfText.painted(pdf).replaceAll("\\s", "")).contains(address);
+      assertThat(PdfText.byType(pdf, "Imprint").toString())
+          .contains("照合番号 " + target.text())
+          .contains("QRコードから、この版のページが開きます。");
+    }
+    assertThat(QrReader.read(Files.readAllBytes(out.resolve("rekishi/riyo/notice.pdf")))).isEmpty();
   }
 
   private static String text(String edition) throws IOException {

@@ -22,7 +22,11 @@ class PublishedQualityHeavyTest {
 
   @BeforeAll
   static void build() {
-    assertThat(Kohyo.run("build", "--content", Kohyo.CONTENT, "--out", out).status()).isZero();
+    String base = "https://www.example.jp/kohyo/";
+    assertThat(
+            Kohyo.run("build", "--content", Kohyo.CONTENT, "--out", out, "--base-url", base)
+                .status())
+        .isZero();
   }
 
   private static List<Path> files(String name) throws IOException {

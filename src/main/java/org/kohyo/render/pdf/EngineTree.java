@@ -2,6 +2,7 @@ package org.kohyo.render.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class EngineTree {
 
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Leaf.Annotation> annotations = new ArrayList<>();
+
+  /** By the number of the figure. */
+  private final Map<Integer, COSArray> boxes = new HashMap<>();
 
   /** Where each page and each annotation is. */
   private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
@@ -56,11 +60,22 @@ final class EngineTree {
     return annotations;
   }
 
+  /** Where figures stand on their pages, by their keys. */
+  Map<Integer, COSArray> boxes() {
+    return boxes;
+  }
+
   private void visit(COSDictionary element, String keyAbove) {
     // The engine's own elements between the document's have no key. A label holds a bullet, nothing
     // of the document.
     String key = element.getString(COSName.LANG, keyAbove);
     String known = "Lbl".equals(element.getNameAsString(COSName.S)) ? "" : key;
+    COSDictionary attributes = element.getCOSDictionary(COSName.A);
+    if (key.startsWith(PrintDom.TEXT_KEY)
+        && attributes != null
+        && attributes.getCOSArray(COSName.BBOX) != null) {
+      boxes.put(number(key), attributes.getCOSArray(COSName.BBOX));
+    }
     COSBase kids = element.getDictionaryObject(COSName.K);
     if (kids instanceof COSArray array) {
       for (COSBase kid : array) {

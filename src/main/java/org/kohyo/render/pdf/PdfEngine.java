@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Element;
 
 /**
  * Makes tagged PDFs (A4, PDF/UA-1 and PDF/A-2a) from print documents.
@@ -121,6 +122,7 @@ public final class PdfEngine {
             // Nothing is fetched: what a document needs is in it.
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
             .withW3cDocument(w3c(dom), "")
+            .useObjectDrawerFactory(new QrDrawer(dom.codes()))
             .usePageSupplier(
                 (target, width, height, index, shadow) -> {
                   PDPage page = MarkedPage.create(width, height);
@@ -175,15 +177,14 @@ public final class PdfEngine {
       tags.add(new HashMap<>());
     }
     for (Leaf leaf : leaves) {
-      boolean pageNumber = dom.owner(leaf.key()).hasClass("page");
-      tags.get(leaf.page()).put(leaf.mcid(), pageNumber ? "PageNumber" : "Span");
+      tags.get(leaf.page()).put(leaf.mcid(), tag(dom.owner(leaf.key())));
     }
     List<PageMarks> marks = new ArrayList<>();
     for (PDPage page : pdf.getPages()) {
       marks.add(PageMarks.rewrite(pdf, page, asides, tags.get(marks.size())::get));
       page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
     }
-    StructureTree tree = new StructureTree(dom, pdf);
+    StructureTree tree = new StructureTree(dom, pdf, engineTree.boxes());
     for (Leaf leaf : leaves) {
       for (TextMark mark : marks.get(leaf.page()).marks(leaf.mcid())) {
         tree.add(leaf, mark);
@@ -194,6 +195,13 @@ public final class PdfEngine {
     if (outline != null) {
       forgetEngineTree(outline);
     }
+  }
+
+  private static String tag(Element owner) {
+    if (owner.hasAttr(PrintDom.CODE)) {
+      return "Figure";
+    }
+    return owner.hasClass("page") ? "PageNumber" : "Span";
   }
 
   /** A table's head is painted on each of its pages; only the first is content. */

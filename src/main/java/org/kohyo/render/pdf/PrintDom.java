@@ -1,7 +1,9 @@
 package org.kohyo.render.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -29,11 +31,15 @@ final class PrintDom {
   /** A structure type that the element's tag doesn't tell. */
   static final String TYPE = "data-type";
 
+  /** What the QR code holds that an element stands for. */
+  static final String CODE = "data-code";
+
   private static final String UNSUPPORTED =
       "img, svg, math, object, iframe, input, textarea, select, button, script";
 
   private final Document document;
   private final List<Element> owners = new ArrayList<>();
+  private final Map<String, QrCode> codes = new HashMap<>();
 
   private PrintDom(Document document) {
     this.document = document;
@@ -53,6 +59,7 @@ final class PrintDom {
     PrintDom dom = new PrintDom(document);
     dom.prepareLists();
     dom.prepareContents();
+    dom.prepareCodes();
     Outline.addTo(document);
     List<InlineFlow> flows = InlineFlow.all(document.body());
     flows.forEach(InlineFlow::collapse);
@@ -67,6 +74,11 @@ final class PrintDom {
 
   Document document() {
     return document;
+  }
+
+  /** The QR codes by what they hold. */
+  Map<String, QrCode> codes() {
+    return codes;
   }
 
   /** The element of the document that holds the text with this key. */
@@ -111,6 +123,19 @@ final class PrintDom {
     }
   }
 
+  /** The engine calls for a drawing where it meets an object. */
+  private void prepareCodes() {
+    for (Element element : document.select("[" + CODE + "]")) {
+      QrCode code = codes.computeIfAbsent(element.attr(CODE), QrCode::of);
+      String side = code.millimetres() + "mm";
+      element
+          .empty()
+          .tagName("object")
+          .attr(TYPE, "Figure")
+          .attr("style", "display: block; width: " + side + "; height: " + side);
+    }
+  }
+
   private void holdPhrases() {
     hold("h1, section > h2", 16);
     hold("h3, th, caption", 8);
@@ -151,8 +176,7 @@ final class PrintDom {
       if (child instanceof TextNode text) {
         key(text, element);
       } else if (child instanceof Element inner
-          && inner.hasClass("page")
-          && inner.hasAttr("href")) {
+          && (inner.hasAttr(CODE) || inner.hasClass("page") && inner.hasAttr("href"))) {
         inner.attr("lang", nextKey(inner));
       } else if (child instanceof Element inner) {
         giveKeys(inner);

@@ -1,13 +1,14 @@
 package org.kohyo.render.pdf;
 
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.nodes.Element;
 
 /**
- * The attributes of lists, table cells and changes: how a list is numbered, what a head cell heads,
- * how far a cell spans, that a change is underlined.
+ * The attributes of lists, table cells, figures and changes: how a list is numbered, what a head
+ * cell heads, how far a cell spans, where a figure stands, that a change is underlined.
  */
 final class StructureAttributes {
 
@@ -27,6 +28,19 @@ final class StructureAttributes {
     COSDictionary attributes = new COSDictionary();
     attributes.setName(COSName.O, "List");
     attributes.setName("ListNumbering", numbered ? "Decimal" : "None");
+    return attributes;
+  }
+
+  /**
+   * PDF/UA asks for the place of a figure (ISO 14289-1, 7.3, and ISO 32000-1, table 343).
+   *
+   * @param box its corners on the page, in points
+   */
+  static COSDictionary figure(COSArray box) {
+    COSDictionary attributes = new COSDictionary();
+    attributes.setName(COSName.O, "Layout");
+    attributes.setName("Placement", "Block");
+    attributes.setItem(COSName.BBOX, box);
     return attributes;
   }
 

@@ -28,6 +28,7 @@ final class StructureTree {
   private static final COSName BODY = COSName.getPDFName("LBody");
 
   private final PrintDom dom;
+  private final Map<Integer, COSArray> boxes;
   private final List<COSDictionary> pages = new ArrayList<>();
   private final List<COSArray> parents = new ArrayList<>();
   private final Map<Element, COSDictionary> elements = new IdentityHashMap<>();
@@ -35,8 +36,12 @@ final class StructureTree {
   private final Map<String, COSDictionary> ids = new TreeMap<>();
   private final COSDictionary top = new COSDictionary();
 
-  StructureTree(PrintDom dom, PDDocument pdf) {
+  /**
+   * @param boxes where figures stand on their pages, by their keys
+   */
+  StructureTree(PrintDom dom, PDDocument pdf, Map<Integer, COSArray> boxes) {
     this.dom = dom;
+    this.boxes = boxes;
     pdf.getPages()
         .forEach(
             page -> {
@@ -51,6 +56,9 @@ final class StructureTree {
    */
   void add(Leaf leaf, TextMark mark) {
     COSDictionary element = place(elementFor(dom.owner(leaf.key())), "");
+    if (boxes.containsKey(leaf.key())) {
+      element.setItem(COSName.A, StructureAttributes.figure(boxes.get(leaf.key())));
+    }
     if (!mark.actualText().isEmpty()) {
       element = child(element, "Span");
       element.setString(COSName.ACTUAL_TEXT, mark.actualText());

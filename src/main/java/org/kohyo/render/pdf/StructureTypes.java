@@ -9,7 +9,19 @@ final class StructureTypes {
 
   /** Types of our own and the standard ones they stand for. */
   static final Map<String, String> ROLES =
-      Map.of("PageNumber", "Span", "Strong", "Span", "Em", "Span", "Ins", "Span", "Del", "Span");
+      Map.of(
+          "PageNumber",
+          "Span",
+          "Strong",
+          "Span",
+          "Em",
+          "Span",
+          "Ins",
+          "Span",
+          "Del",
+          "Span",
+          "Imprint",
+          "Div");
 
   private static final Map<String, String> BY_TAG =
       Map.ofEntries(
@@ -53,6 +65,9 @@ final class StructureTypes {
   static Optional<String> of(Element element) {
     if (element.hasAttr(PrintDom.TYPE)) {
       return Optional.of(element.attr(PrintDom.TYPE));
+    }
+    if (element.hasClass("imprint")) {
+      return Optional.of("Imprint");
     }
     String tag = element.normalName();
     if (BY_TAG.containsKey(tag)) {

@@ -42,11 +42,14 @@
  *     <ol class="enumerated"><li><span class="mark">(1)</span><span data-item="…">…</span></li> …</ol>
  *     <div class="contact"><p>…</p> …</div>
  *   </section> …
+ *   <div class="imprint"><div class="code"><div data-code="https://…" data-alt="…"></div></div>   optional
+ *     <div class="words"><p>…</p> …</div></div>
  * }</pre>
  *
  * <p>In the PDF, {@code data-item} is the /ID of the unit's structure element, a leading {@code
  * span.mark} of a list item is its label, and the page numbers of the contents list are elements of
  * the type PageNumber (a Span): what reads the text of the document back leaves artifacts and
- * PageNumber out.
+ * PageNumber out. {@code data-code} is what a QR code holds, drawn as a Figure; what tells of it is
+ * in an element of the type Imprint (a Div).
  */
 package org.kohyo.render.pdf;

@@ -57,6 +57,14 @@ class PdfConformanceHeavyTest {
   }
 
   @Test
+  void aCodeConforms() {
+    String address = "https://www.example.jp/kohyo/mihon/riyo/#d-123456789012";
+    byte[] pdf =
+        engine.render(Samples.body("<h1>試験</h1><p>文。</p>" + QrCodeTest.imprint(address))).bytes();
+    assertThat(VeraPdf.violations(pdf)).isEmpty();
+  }
+
+  @Test
   void aBrokenFileIsNoticed() {
     byte[] pdf = engine.render(Samples.sample(Samples.PURPOSES)).bytes();
     String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
