@@ -53,18 +53,18 @@ final class Besides {
     int end = flow.line(Math.max(way.start(), way.end() - 1));
     List<Integer> around = around(first, end);
     List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
     for (int line = 0; line < flow.lines().size(); line++) {
       if ((line < first || line > end)
           && judged(flow.lines().get(line), around, line > end, flow.lines().get(end))) {
-        if (line < first) {
-          before.add(flow.lineText(line));
-        } else if (besides.size() < MOST) {
-          besides.add(extra(last, flow.lineText(line)));
-        }
+        (line < first ? before : after).add(flow.lineText(line));
       }
     }
     if (!surroundings.before(before)) {
       before.stream().limit(MOST).forEach(b -> besides.add(extra(script.get(0).id(), b)));
+    }
+    if (!surroundings.after(after)) {
+      after.stream().limit(MOST).forEach(a -> besides.add(extra(last, a)));
     }
     return besides;
   }

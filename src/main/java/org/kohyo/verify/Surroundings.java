@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.notice.CheckNumber;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
+import org.kohyo.notice.NoticeDigest;
 import org.kohyo.policy.EraDate;
 import org.kohyo.verify.read.Reading.Form;
 
@@ -30,6 +32,7 @@ final class Surroundings {
   private final List<Edition> editions;
   private final List<Pattern> before;
   private final List<Pattern> above;
+  private final List<Pattern> after;
   private final List<Pattern> margins;
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
@@ -41,6 +44,7 @@ final class Surroundings {
         form == Form.JSON
             ? List.of()
             : Stream.concat(facts(), Stream.of(contents(form))).map(Pattern::compile).toList();
+    this.after = form == Form.PDF ? List.of(Pattern.compile(code())) : List.of();
     this.margins =
         Stream.concat(
                 Stream.of(society(), quote(edition.notice().shortTitle()), foot()),
@@ -75,7 +79,10 @@ final class Surroundings {
         + ")?"
         + from
         + society()
-        + quote(notice.shortTitle());
+        + quote(notice.shortTitle())
+        + "(?:"
+        + quote(NoticeDigest.whole(notice) + CheckNumber.of(NoticeDigest.whole(notice)).digits())
+        + ")?";
   }
 
   private Stream<String> facts() {
@@ -84,7 +91,15 @@ final class Surroundings {
     String past = label("edition.past") + "：?" + filled("edition.past.text", end());
     String scheduled =
         label("edition.scheduled") + "：?" + filled("edition.scheduled.text", days(edition.from()));
-    return Stream.of(label("publisher") + society(), print, banner, past, scheduled, decided());
+    return Stream.of(
+        label("publisher") + society(),
+        print,
+        banner,
+        past,
+        scheduled,
+        decided(),
+        label("edition.label") + "(?:" + name() + ")",
+        numbered());
   }
 
   private String end() {
@@ -131,10 +146,38 @@ final class Surroundings {
         .anyMatch(entry -> entry.date().equals(day) && entry.concerns(notice.kind()));
   }
 
-  private String foot() {
+  /** The number by which people compare it. */
+  private String numbered() {
+    String matches = "(?:" + label("check-number.matches") + ")?";
+    return label("check-number") + number() + matches;
+  }
+
+  private String number() {
+    return quote(CheckNumber.of(NoticeDigest.whole(edition.notice())).shown());
+  }
+
+  private String name() {
     String days = days().stream().map(d -> days(Optional.of(d))).collect(Collectors.joining("|"));
-    String any = "(?:" + days + ")";
+    String any = days.isEmpty() ? "(?!)" : "(?:" + days + ")";
     return filled("edition.name", any) + "|" + filled("edition.mended", any, days(edition.from()));
+  }
+
+  private String foot() {
+    String number = filled("check-number.labelled", number());
+    String named = filled("check-number.foot", "(?:" + name() + ")", number);
+    return "(?:" + name() + "|" + number + "|" + named + ")";
+  }
+
+  /** What stands at the end of a PDF: a code that leads to the page, and what it is for. */
+  private String code() {
+    Notice notice = edition.notice();
+    String dated = edition.from().map(from -> quote(from + "/")).orElse("");
+    String address =
+        "https?://[!-~]{1,300}"
+            + quote("/" + notice.society().id() + "/" + notice.kind() + "/")
+            + dated
+            + quote("#d-" + CheckNumber.of(NoticeDigest.whole(notice)).digits());
+    return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + address + foot();
   }
 
   /** All sections in their order, with or without the numbers of their pages. */
@@ -181,6 +224,11 @@ final class Surroundings {
   /** Whether lines may stand before the title. */
   boolean before(List<String> lines) {
     return whole(joined(lines), before);
+  }
+
+  /** Whether lines may stand behind the last section. */
+  boolean after(List<String> lines) {
+    return whole(joined(lines), after);
   }
 
   /** Whether a PDF may say that at the edge of its pages. */
