@@ -18,6 +18,7 @@ import org.kohyo.render.verification.Verification;
 import org.kohyo.render.verification.Verification.Checked;
 import org.kohyo.render.verification.Verification.Remark;
 import org.kohyo.verify.Catalogue;
+import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Furniture;
 import org.kohyo.verify.Judge;
 import org.kohyo.verify.read.UnreadableException;
@@ -36,11 +37,14 @@ final class Verify {
       throws IOException {
     TemplateSource templates =
         options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
-    Judge judge = new Judge(Furniture.of(Labels.read(templates).all()));
+    Furniture furniture = Furniture.of(Labels.read(templates).all());
     this.options = options;
     this.source = source;
     this.key = key;
-    this.files = new VerifyFile(source, new VerifyJudgement(new Catalogue(judge, source.all())));
+    this.files = new VerifyFile(
+            source,
+            new VerifyJudgement(
+                new Catalogue(new Judge(furniture), source.all()), new ContactsJudge(furniture)));
   }
 
   /**

@@ -19,62 +19,68 @@ import org.kohyo.render.verification.Verification.Remark;
 import org.kohyo.render.verification.Verification.Subject;
 import org.kohyo.render.verification.Verification.Term;
 import org.kohyo.verify.Catalogue;
-import org.kohyo.verify.ContactPage;
+import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Expectation;
+import org.kohyo.verify.Judgement;
 import org.kohyo.verify.UnitVerdict;
 import org.kohyo.verify.UnitVerdict.Fate;
 import org.kohyo.verify.Verdict;
 import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.Trait;
 
 /** What was read and what should be there → what the report tells. Safe for threads. */
 final class VerifyJudgement {
 
   private final Catalogue catalogue;
+  private final ContactsJudge contacts;
 
-  VerifyJudgement(Catalogue catalogue) {
+  VerifyJudgement(Catalogue catalogue, ContactsJudge contacts) {
     this.catalogue = catalogue;
+    this.contacts = contacts;
   }
 
   /** A file that should show a notice. */
   Checked notice(String target, Reading reading, Expectation due) {
-    return checked(target, reading, due, catalogue.judge(reading, due));
+    return checked(target, due, catalogue.judge(reading, due));
   }
 
   /** A file that shows whatever notices it shows; empty when it shows none of the source. */
   List<Checked> unknown(String target, Reading reading) {
     return catalogue.find(reading).stream()
-        .map(found -> checked(target, reading, found.notice(), found.verdict()))
+        .map(found -> checked(target, found.notice(), found.judgement()))
         .toList();
   }
 
   /** The page with a society's contacts. */
   Checked contacts(String target, Reading reading, Published society) {
-    List<UnitVerdict> units = ContactPage.judge(reading, society.assembly());
-    boolean right = units.stream().allMatch(unit -> unit.fate() == Fate.MATCHES);
+    List<UnitVerdict> wrong = contacts.judge(reading, society.assembly());
+    int units =
+        (int) society.assembly().contacts().stream().flatMap(c -> c.card().units()).count();
     return new Checked(
         target,
-        state(right ? State.CURRENT : State.ALTERED, reading),
+        state(wrong.isEmpty() ? State.CURRENT : State.ALTERED, reading.traits()),
         Optional.of(subject(society)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        remarks(target, reading),
-        matching(units),
-        expected(units),
-        differences(units, Map.of()),
+        remarks(target, reading.traits()),
+        Math.max(0, units - wrong.size()),
+        units,
+        differences(wrong, Map.of()),
         Optional.empty());
   }
 
   private static Checked checked(
-      String target, Reading reading, Expectation notice, Verdict verdict) {
+      String target, Expectation notice, Judgement judgement) {
+    Verdict verdict = judgement.verdict();
     Edition due = notice.due();
     Checked plain =
         Checked.of(
             target, State.NOT_FOUND, Optional.of(subject(due.notice())), Optional.of(term(due)));
-    List<Remark> remarks = remarks(target, reading);
+    List<Remark> remarks = remarks(target, judgement.traits());
     if (verdict instanceof Verdict.Current current) {
-      return with(plain, state(State.CURRENT, reading), current.edition(), remarks);
+      return with(plain, state(State.CURRENT, judgement.traits()), current.edition(), remarks);
     } else if (verdict instanceof Verdict.OtherEdition other) {
       boolean older = notice.editions().indexOf(other.edition()) < notice.editions().indexOf(due);
       Checked shown =
@@ -158,13 +164,13 @@ final class VerifyJudgement {
   }
 
   /** Text that is right is not enough where the public may get another one. */
-  private static State state(State text, Reading reading) {
-    boolean grave = reading.traits().stream().anyMatch(trait -> trait.grave());
+  private static State state(State text, List<Trait> traits) {
+    boolean grave = traits.stream().anyMatch(Trait::grave);
     return text == State.CURRENT && grave ? State.DOUBTFUL : text;
   }
 
-  private static List<Remark> remarks(String target, Reading reading) {
-    return reading.traits().stream()
+  private static List<Remark> remarks(String target, List<Trait> traits) {
+    return traits.stream()
         .map(trait -> new Remark(target, trait.name(), trait.grave(), trait.message()))
         .distinct()
         .sorted(Comparator.comparing(remark -> !remark.grave()))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.notice.Edition;
 import org.kohyo.verify.UnitVerdict.Fate;
 import org.kohyo.verify.read.Reading;
 
@@ -42,25 +43,31 @@ public final class Catalogue {
    * A notice that a file shows.
    *
    * @param notice which
-   * @param verdict what the file says of it; never {@link Verdict.NotFound}
+   * @param judgement what the file says of it; its verdict is never {@link Verdict.NotFound}
    */
-  public record Found(Expectation notice, Verdict verdict) {}
+  public record Found(Expectation notice, Judgement judgement) {
+
+    private Verdict verdict() {
+      return judgement.verdict();
+    }
+  }
 
   /**
    * Judges a file that should show a notice. Where it says something else, other notices are asked:
    * the answer is {@link Verdict.Foreign} only when it says exactly what one of them says.
    */
-  public Verdict judge(Reading reading, Expectation due) {
-    Verdict verdict = judge.judge(reading, due);
+  public Judgement judge(Reading reading, Expectation due) {
+    Judgement judgement = judge.judge(reading, due);
+    Verdict verdict = judgement.verdict();
     if (verdict.right() || verdict instanceof Verdict.OtherEdition) {
-      return verdict;
+      return judgement;
     }
     return candidates(reading, society(due))
         .filter(other -> !sameNotice(other, due))
-        .flatMap(other -> shown(judge.judge(reading, other)).stream())
+        .map(other -> judge.judge(reading, other))
+        .flatMap(other -> foreign(other, due).stream())
         .findFirst()
-        .<Verdict>map(edition -> new Verdict.Foreign(edition, due.due()))
-        .orElse(verdict);
+        .orElse(judgement);
   }
 
   /**
@@ -96,13 +103,15 @@ public final class Catalogue {
         .flatMap(id -> bySociety.getOrDefault(id, List.of()).stream());
   }
 
-  private static Optional<org.kohyo.notice.Edition> shown(Verdict verdict) {
-    if (verdict instanceof Verdict.Current current) {
-      return Optional.of(current.edition());
-    }
-    return verdict instanceof Verdict.OtherEdition other
-        ? Optional.of(other.edition())
-        : Optional.empty();
+  private static Optional<Judgement> foreign(Judgement other, Expectation due) {
+    Optional<Edition> shown =
+        other.verdict() instanceof Verdict.Current current
+            ? Optional.of(current.edition())
+            : other.verdict() instanceof Verdict.OtherEdition old
+                ? Optional.of(old.edition())
+                : Optional.empty();
+    return shown.map(
+        edition -> new Judgement(new Verdict.Foreign(edition, due.due()), other.traits()));
   }
 
   /** How much of a notice is there, from 0 to 1; an edition as it should be is more than all. */
