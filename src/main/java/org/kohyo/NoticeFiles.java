@@ -11,6 +11,7 @@ import org.kohyo.publish.OutputFile;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
+import org.kohyo.render.Imprint;
 import org.kohyo.render.NoticeJson;
 import org.kohyo.render.Release;
 import org.kohyo.render.Release.Standing;
@@ -28,6 +29,7 @@ import org.kohyo.render.pdf.RenderedPdf;
  *
  * @param formats what notices are published as
  * @param tables how comparisons look
+ * @param baseUrl public address of the site's root, ends with a slash
  * @param html pages
  * @param comparisons pages of comparisons
  * @param paper what makes PDFs, if they are wanted
@@ -35,6 +37,7 @@ import org.kohyo.render.pdf.RenderedPdf;
 record NoticeFiles(
     Set<Format> formats,
     TableOptions tables,
+    Optional<String> baseUrl,
     HtmlRenderer html,
     ComparisonHtml comparisons,
     Optional<Paper> paper) {
@@ -72,28 +75,32 @@ record NoticeFiles(
   private Optional<PdfInfo> edition(
       Releases releases, Release release, Offer offer, Consumer<OutputFile> out) {
     Notice notice = release.edition().notice();
+    Imprint imprint = Imprint.of(release, baseUrl);
     Optional<RenderedPdf> pdf =
         paper.map(
             p ->
                 p.notices()
                     .render(
                         new PrintDocument(
-                            html.print(release), notice.title().text(), notice.society().name())));
+                            html.print(release, imprint),
+                            notice.title().text(),
+                            notice.society().name())));
     Optional<PdfInfo> info = pdf.map(made -> new PdfInfo(made.pages(), made.bytes().length));
     pdf.ifPresent(made -> both(release, "notice.pdf", made.bytes(), out));
     if (formats.contains(Format.JSON)) {
-      both(release, "notice.json", new NoticeJson().bytes(notice, release.edition().from()), out);
+      byte[] json = new NoticeJson().bytes(notice, release.edition().from(), imprint.digest());
+      both(release, "notice.json", json, out);
     }
     if (formats.contains(Format.FRAGMENT)) {
-      both(release, "fragment.html", utf8(html.fragment(release)), out);
+      both(release, "fragment.html", utf8(html.fragment(release, imprint)), out);
     }
     if (formats.contains(Format.HTML)) {
       if (release.standing() == Standing.PRESENT) {
-        String page = html.notice(releases, release, false, info, offer);
+        String page = html.notice(releases, release, imprint, false, info, offer);
         out.accept(file(release, "index.html", utf8(page)));
       }
       if (release.folder().isPresent()) {
-        String page = html.notice(releases, release, true, info, offer);
+        String page = html.notice(releases, release, imprint, true, info, offer);
         out.accept(dated(release, "index.html", utf8(page)));
       }
     }

@@ -51,7 +51,8 @@ final class Pages {
                     new ComparisonPdf(templates, fonts)))
             : Optional.empty();
     this.notices =
-        new NoticeFiles(formats, site.tables(), html, new ComparisonHtml(templates), paper);
+        new NoticeFiles(
+            formats, site.tables(), baseUrl, html, new ComparisonHtml(templates), paper);
   }
 
   static Pages open(Build.Options options, Site site, FontSet fonts) throws IOException {

@@ -30,6 +30,16 @@ final class AsRead {
     return true;
   }
 
+  /** The notice with nothing in it that only its source tells. */
+  static Notice of(Notice notice) {
+    return new Notice(
+        notice.society(),
+        notice.kind(),
+        unit(notice.title()),
+        notice.shortTitle(),
+        notice.sections().stream().map(AsRead::section).toList());
+  }
+
   private static Section section(Section section) {
     return new Section(
         section.id(),

@@ -16,6 +16,9 @@ import org.kohyo.policy.NoticePart;
  */
 public record NoticeDigest(String text, String society) {
 
+  /** What the digest of a whole notice begins with. */
+  static final String WHOLE = "kohyo-notice-1";
+
   private static final String TEXT = "kohyo-text-1";
   private static final String SOCIETY = "kohyo-society-1";
   private static final int SHORT = 12;
@@ -28,6 +31,31 @@ public record NoticeDigest(String text, String society) {
   public static NoticeDigest of(Notice notice) {
     return new NoticeDigest(
         TEXT + ":" + text(notice).sha256(), SOCIETY + ":" + society(notice).sha256());
+  }
+
+  /**
+   * The digest of the whole notice as the public reads it, for the files that are published.
+   *
+   * <p>It is not made of the digests of the parts, since these leave out what approvals don't bind
+   * (the history, numbers, in which order the parts stand) and differ where the public sees no
+   * difference (a value of the society in a placeholder's place). All days of one {@link Edition}
+   * have the same digest.
+   *
+   * @return {@code kohyo-notice-1:} and 64 hexadecimal digits, lower case
+   * @throws IllegalArgumentException when a text has half of a surrogate pair: that is no text
+   */
+  public static String whole(Notice notice) {
+    CanonicalForm form = new CanonicalForm(NoticePart.SOCIETY).text(WHOLE).text(notice.kind());
+    form.text(notice.society().id()).text(notice.society().name());
+    form.text(Boolean.toString(notice.society().demonstration()));
+    Notice read = AsRead.of(notice);
+    form.unit(read.title()).text(read.shortTitle());
+    for (Section section : read.sections()) {
+      form.open("section").text(section.number()).unit(section.heading());
+      section.blocks().forEach(form::block);
+      form.close();
+    }
+    return WHOLE + ":" + form.sha256();
   }
 
   /** The digest of a part. */

@@ -14,7 +14,6 @@ import org.kohyo.render.HtmlRenderer.Offer;
  * @param sort heading of the warning
  * @param warning that the edition is not in force
  * @param current relative address of the page of the edition in force
- * @param foot what stands at the foot of the PDF
  * @param name of the edition, in titles
  * @param facts when it was decided
  * @param coming announcements
@@ -28,7 +27,6 @@ public record EditionPart(
     String sort,
     String warning,
     String current,
-    String foot,
     String name,
     List<FactView> facts,
     List<ComingView> coming,
@@ -51,7 +49,6 @@ public record EditionPart(
         words.sort(release),
         words.warning(release),
         "",
-        words.foot(release),
         "",
         words.facts(release),
         List.of(),
@@ -71,7 +68,6 @@ public record EditionPart(
         words.sort(shown),
         words.warning(shown),
         releases.present().isPresent() ? base + "index.html" : "",
-        words.foot(shown),
         permanent ? shown.edition().from().map(words::name).orElse("") : "",
         words.facts(shown),
         other ? List.of() : words.coming(releases, base),

@@ -48,16 +48,18 @@ final class EditionWords {
   }
 
   /**
-   * What is printed at the foot of its PDF. A mended misprint doesn't make it a newer one, but two
-   * sheets that differ must be told apart.
+   * What it is called where it must be told from every other, on pages and on paper. A mended
+   * misprint doesn't make it a newer one, but two sheets that differ must be told apart.
+   *
+   * @return empty where its first day is not known and nobody decided it
    */
-  String foot(Release release) {
+  String called(Release release) {
     Optional<LocalDate> decided = release.decided().map(Release.Decided::day);
-    Optional<LocalDate> mended =
-        release.edition().from().filter(from -> decided.filter(from::isAfter).isPresent());
+    Optional<LocalDate> from = release.edition().from();
+    Optional<LocalDate> mended = from.filter(day -> decided.filter(day::isAfter).isPresent());
     return mended
-        .map(from -> labels.text("edition.mended", day(decided.orElseThrow()), day(from)))
-        .or(() -> decided.map(this::name))
+        .map(day -> labels.text("edition.mended", day(decided.orElseThrow()), day(day)))
+        .or(() -> decided.or(() -> from).map(this::name))
         .orElse("");
   }
 

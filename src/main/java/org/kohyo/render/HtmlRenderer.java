@@ -72,16 +72,23 @@ public final class HtmlRenderer {
    * The page of a notice.
    *
    * @param shown one of the editions
+   * @param imprint its own
    * @param permanent whether the page is the edition's own, in its folder, and not the one for
    *     whatever is in force
    * @param pdf the PDF beside it
    */
   public String notice(
-      Releases releases, Release shown, boolean permanent, Optional<PdfInfo> pdf, Offer offer) {
+      Releases releases,
+      Release shown,
+      Imprint imprint,
+      boolean permanent,
+      Optional<PdfInfo> pdf,
+      Offer offer) {
     return templates.fill(
         "notice.ftlh",
         noticePage(
             shown,
+            imprint,
             pdf,
             offer.json(),
             "",
@@ -89,22 +96,28 @@ public final class HtmlRenderer {
   }
 
   /** The article alone, for a CMS: ids carry a prefix so that they meet no other. */
-  public String fragment(Release release) {
+  public String fragment(Release release, Imprint imprint) {
     String prefix = "kohyo-" + release.edition().notice().kind() + "-";
     return templates.fill(
         "fragment.ftlh",
-        noticePage(release, Optional.empty(), false, prefix, EditionPart.of(words, release)));
+        noticePage(
+            release, imprint, Optional.empty(), false, prefix, EditionPart.of(words, release)));
   }
 
   /** The document that the PDF is made of. */
-  public String print(Release release) {
+  public String print(Release release, Imprint imprint) {
     return templates.fill(
         "print.ftlh",
-        noticePage(release, Optional.empty(), false, "", EditionPart.of(words, release)));
+        noticePage(release, imprint, Optional.empty(), false, "", EditionPart.of(words, release)));
   }
 
   private NoticePage noticePage(
-      Release release, Optional<PdfInfo> pdf, boolean json, String prefix, EditionPart about) {
+      Release release,
+      Imprint imprint,
+      Optional<PdfInfo> pdf,
+      boolean json,
+      String prefix,
+      EditionPart about) {
     Notice notice = release.edition().notice();
     return new NoticePage(
         labels.all(),
@@ -117,6 +130,7 @@ public final class HtmlRenderer {
         pdf.map(p -> link(notice, "notice.pdf", p)).stream().toList(),
         json,
         about,
+        ImprintPart.of(labels, words.called(release), imprint),
         View.sections(notice));
   }
 
@@ -231,6 +245,7 @@ public final class HtmlRenderer {
       List<PdfLink> pdf,
       boolean json,
       EditionPart editions,
+      ImprintPart imprint,
       List<SectionView> sections) {}
 
   /** What {@code society.ftlh} sees. */

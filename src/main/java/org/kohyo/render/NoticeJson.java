@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kohyo.notice.Block;
+import org.kohyo.notice.CheckNumber;
 import org.kohyo.notice.Notice;
+import org.kohyo.notice.NoticeDigest;
 import org.kohyo.notice.Section;
 import org.kohyo.notice.Span;
 import org.kohyo.notice.Unit;
@@ -30,6 +32,15 @@ public final class NoticeJson {
    * @param from first day of the edition, in Japanese time, where it is known
    */
   public byte[] bytes(Notice notice, Optional<LocalDate> from) {
+    return bytes(notice, from, NoticeDigest.whole(notice));
+  }
+
+  /**
+   * The same, where the notice's digest is at hand.
+   *
+   * @param digest as {@link NoticeDigest#whole} gives it
+   */
+  public byte[] bytes(Notice notice, Optional<LocalDate> from, String digest) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.putObject("society")
@@ -39,6 +50,7 @@ public final class NoticeJson {
     root.put("kind", notice.kind());
     root.put("short-title", notice.shortTitle());
     from.ifPresent(day -> root.putObject("edition").put("from", day.toString()));
+    root.put("digest", digest).put("check-number", CheckNumber.of(digest).digits());
     put(root.putObject("title"), notice.title());
     ArrayNode sections = root.putArray("sections");
     notice.sections().forEach(s -> section(sections.addObject(), s));

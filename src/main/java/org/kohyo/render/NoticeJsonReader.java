@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kohyo.notice.Block;
+import org.kohyo.notice.CheckNumber;
 import org.kohyo.notice.Notice;
+import org.kohyo.notice.NoticeDigest;
 import org.kohyo.notice.Section;
 import org.kohyo.notice.Unit;
 import org.kohyo.policy.GroupKind;
@@ -57,7 +59,8 @@ public final class NoticeJsonReader {
    * Reads a notice.
    *
    * @param bytes UTF-8
-   * @throws DamagedNoticeException when it is no notice, too large or too deep, or has an id twice
+   * @throws DamagedNoticeException when it is no notice, too large or too deep, has an id twice, or
+   *     isn't what its own digest says
    */
   public static Notice read(byte[] bytes) throws DamagedNoticeException {
     if (bytes.length > MAX_BYTES) {
@@ -71,7 +74,16 @@ public final class NoticeJsonReader {
   }
 
   private Notice notice(JsonObject root) throws DamagedNoticeException {
-    root.only("format", "society", "kind", "short-title", "edition", "title", "sections");
+    root.only(
+        "format",
+        "society",
+        "kind",
+        "short-title",
+        "edition",
+        "digest",
+        "check-number",
+        "title",
+        "sections");
     root.format(NoticeJson.FORMAT);
     if (root.has("edition")) {
       JsonObject edition = root.object("edition");
@@ -97,7 +109,22 @@ public final class NoticeJsonReader {
     for (JsonObject section : root.objects("sections")) {
       sections.add(section(section));
     }
-    return new Notice(society, kind, title, root.text("short-title"), sections);
+    Notice notice = new Notice(society, kind, title, root.text("short-title"), sections);
+    digest(root, notice);
+    return notice;
+  }
+
+  /** Notices that were kept before there were digests have none. */
+  private static void digest(JsonObject root, Notice notice) throws DamagedNoticeException {
+    if (root.has("digest") || root.has("check-number")) {
+      String digest = NoticeDigest.whole(notice);
+      if (!root.text("digest").equals(digest)) {
+        throw root.damaged("digest");
+      }
+      if (!root.text("check-number").equals(CheckNumber.of(digest).digits())) {
+        throw root.damaged("check-number");
+      }
+    }
   }
 
   private Section section(JsonObject node) throws DamagedNoticeException {

@@ -161,7 +161,49 @@ class NoticeDigestTest {
         notice.society(), notice.kind(), notice.title(), notice.shortTitle(), sections);
   }
 
-  private static String digest(Unit... units) {
+  @ParameterizedTest
+  @MethodSource("notices")
+  void theWholeHoldsEveryUnit_numberAndPlace_andTheHistory(Notice notice) {
+    String before = NoticeDigest.whole(notice);
+    assertThat(before).matches("kohyo-notice-1:[0-9a-f]{64}");
+    for (Unit unit : notice.units().toList()) {
+      assertThat(NoticeDigest.whole(with(notice, unit.id(), NoticeDigestTest::oneMore)))
+          .as(unit.id())
+          .isNotEqualTo(before);
+    }
+    for (int i = 0; i < notice.sections().size(); i++) {
+      List<Section> sections = new ArrayList<>(notice.sections());
+      Section section = sections.get(i);
+      sections.set(
+          i,
+          new Section(section.id(), section.number() + "2", section.heading(), section.blocks()));
+      assertThat(NoticeDigest.whole(with(notice, sections))).isNotEqualTo(before);
+      sections.set(i, section);
+      if (i > 0) {
+        java.util.Collections.swap(sections, i - 1, i);
+        assertThat(NoticeDigest.whole(with(notice, sections))).isNotEqualTo(before);
+      }
+    }
+  }
+
+  /** Nobody can see it; an edition would else change its number from one build to the next. */
+  @ParameterizedTest
+  @MethodSource("notices")
+  void whereATextComesFromChangesNothingInTheWhole(Notice notice) {
+    Notice literal =
+        UnitMap.of(
+            notice,
+            u ->
+                new Unit(
+                    u.id(),
+                    u.spans().stream()
+                        .map(s -> s instanceof Span.Value v ? new Span.Plain(v.text()) : s)
+                        .toList()));
+    assertThat(NoticeDigest.of(literal)).isNotEqualTo(NoticeDigest.of(notice));
+    assertThat(NoticeDigest.whole(literal)).isEqualTo(NoticeDigest.whole(notice));
+  }
+
+  private static Notice notice(Unit... units) {
     Block prose =
         new Block.Prose(
             "s", Stream.of(units).map(u -> new Block.Node(Block.Shape.PARAGRAPH, "", u)).toList());
@@ -177,8 +219,11 @@ class NoticeDigestTest {
             List.of(),
             List.of());
     Section section = new Section("s", "1.", Unit.of("s", "見出し"), List.of(prose));
-    return NoticeDigest.of(new Notice(society, "k", Unit.of("title", "題"), "短い題", List.of(section)))
-        .text();
+    return new Notice(society, "k", Unit.of("title", "題"), "短い題", List.of(section));
+  }
+
+  private static String digest(Unit... units) {
+    return NoticeDigest.of(notice(units)).text();
   }
 
   private static String digest(Span... spans) {
@@ -218,6 +263,9 @@ class NoticeDigestTest {
     assertThat(digest(new Span.Plain("髙﨑𠮷"), new Span.Value("x", Placeholder.SOCIETY_NAME)))
         .isEqualTo(
             "kohyo-text-1:" + "767dd4ac84755aadd3842f2b0162d97a29da364a513913ce6bc3cd825f21242b");
+    assertThat(NoticeDigest.whole(notice(Unit.of("a", "髙﨑𠮷"))))
+        .isEqualTo(
+            "kohyo-notice-1:" + "dd011d52d7c5277b7a241c8d0a96206515e7603f6c8ae39ee6d2a62158cc67d0");
     assertThat(NoticeDigest.shown("kohyo-text-1:0123456789abcdef")).isEqualTo("0123456789ab");
   }
 }

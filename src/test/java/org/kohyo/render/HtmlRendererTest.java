@@ -38,7 +38,17 @@ class HtmlRendererTest {
   }
 
   private static String page(Release release, Optional<PdfInfo> pdf) {
-    return html.notice(new Releases(List.of(release)), release, false, pdf, OFFER);
+    return html.notice(
+        new Releases(List.of(release)),
+        release,
+        Imprint.of(release, Optional.empty()),
+        false,
+        pdf,
+        OFFER);
+  }
+
+  private static Imprint imprint(Notice notice) {
+    return Imprint.of(Shapes.release(notice), Optional.of("https://www.example.jp/kohyo/"));
   }
 
   /** What a page is made for. */
@@ -52,8 +62,8 @@ class HtmlRendererTest {
     String of(Notice notice) {
       return switch (this) {
         case NOTICE -> page(Shapes.release(notice), PDF);
-        case FRAGMENT -> html.fragment(Shapes.release(notice));
-        case PRINT -> html.print(Shapes.release(notice));
+        case FRAGMENT -> html.fragment(Shapes.release(notice), imprint(notice));
+        case PRINT -> html.print(Shapes.release(notice), imprint(notice));
         case SOCIETY ->
             html.society(
                 Shapes.assembly(notice),

@@ -65,6 +65,23 @@ class NoticeJsonReaderTest {
     assertThat(schemaErrors(new String(bytes, StandardCharsets.UTF_8))).isEmpty();
   }
 
+  @Test
+  void itsOwnDigestIsHeldAgainstIt() throws Exception {
+    isRefused(JSON.replace("請求の種類", "請求の種別").replace("】", "］"), "/digest");
+    isRefused(
+        JSON.replaceAll("\"check-number\" : \"[0-9]", "\"check-number\" : \"x"), "/check-number");
+    isRefused(JSON.replaceAll("\"digest\"[^\n]*\n", ""), "/digest");
+    isRefused(JSON.replaceAll("\"check-number\"[^\n]*\n", ""), "/check-number");
+  }
+
+  /** Those that were kept with approvals before there was any. */
+  @Test
+  void aNoticeWithoutADigestIsRead() throws Exception {
+    String older = JSON.replaceAll(" *\"(digest|check-number)\"[^\n]*\n", "");
+    assertThat(older).doesNotContain("kohyo-notice-1");
+    assertThat(read(older).sameText(read(JSON))).isTrue();
+  }
+
   private static List<?> schemaErrors(String json) throws IOException {
     try (InputStream stream = NoticeJson.class.getResourceAsStream("notice.schema.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

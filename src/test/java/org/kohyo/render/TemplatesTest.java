@@ -21,12 +21,13 @@ class TemplatesTest {
 
   private static final Notice NOTICE = Shapes.notice(Optional.empty(), false);
   private static final Release RELEASE = Shapes.release(NOTICE);
+  private static final Imprint IMPRINT = Imprint.of(RELEASE, Optional.empty());
 
   @TempDir Path folder;
 
   private String fragment(String template) throws IOException {
     Files.writeString(folder.resolve("fragment.ftlh"), template);
-    return new HtmlRenderer(TemplateSource.of(folder)).fragment(RELEASE);
+    return new HtmlRenderer(TemplateSource.of(folder)).fragment(RELEASE, IMPRINT);
   }
 
   @Test
@@ -38,6 +39,7 @@ class TemplatesTest {
             .notice(
                 new Releases(List.of(RELEASE)),
                 RELEASE,
+                IMPRINT,
                 false,
                 Optional.empty(),
                 new HtmlRenderer.Offer(false, false, false));
@@ -72,7 +74,7 @@ class TemplatesTest {
   void aTemplateThatIsNotUtf8_isRefused() throws IOException {
     Files.write(folder.resolve("fragment.ftlh"), "公表".getBytes("Shift_JIS"));
     HtmlRenderer html = new HtmlRenderer(TemplateSource.of(folder));
-    assertThatThrownBy(() -> html.fragment(RELEASE)).isInstanceOf(TemplateFault.class);
+    assertThatThrownBy(() -> html.fragment(RELEASE, IMPRINT)).isInstanceOf(TemplateFault.class);
     Files.write(folder.resolve("site.css"), "公表".getBytes("Shift_JIS"));
     assertThatThrownBy(() -> new HtmlRenderer(TemplateSource.of(folder)))
         .isInstanceOf(MalformedInputException.class);
