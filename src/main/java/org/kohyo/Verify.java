@@ -21,7 +21,7 @@ import org.kohyo.verify.Catalogue;
 import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Furniture;
 import org.kohyo.verify.Judge;
-import org.kohyo.verify.read.UnreadableException;
+import org.kohyo.verify.UrlList;
 
 /** Published folders, files and pages, from where they are to what became of them. */
 final class Verify {
@@ -41,7 +41,8 @@ final class Verify {
     this.options = options;
     this.source = source;
     this.key = key;
-    this.files = new VerifyFile(
+    this.files =
+        new VerifyFile(
             source,
             new VerifyJudgement(
                 new Catalogue(new Judge(furniture), source.all()), new ContactsJudge(furniture)));
@@ -101,7 +102,9 @@ final class Verify {
     return new Verify(options, source, key).all();
   }
 
-  private Verification all() throws IOException {
+  private Verification all() throws IOException, VerifySource.UnfitException {
+    List<UrlList.Entry> list =
+        options.urls().isPresent() ? VerifyList.read(options.urls().get(), source) : List.of();
     List<String> addresses = options.targets().stream().filter(VerifyWeb::isAddress).toList();
     List<Path> paths =
         options.targets().stream().filter(t -> !VerifyWeb.isAddress(t)).map(this::there).toList();
@@ -114,8 +117,8 @@ final class Verify {
         checked.addAll(file(path));
       }
     }
-    if (!addresses.isEmpty() || options.urls().isPresent()) {
-      VerifyFolder.Found found = new VerifyWeb(files, options, key).check(addresses);
+    if (!addresses.isEmpty() || !list.isEmpty()) {
+      VerifyFolder.Found found = new VerifyWeb(files, options, key).check(addresses, list);
       checked.addAll(found.checked());
       remarks.addAll(found.remarks());
     }
@@ -139,18 +142,17 @@ final class Verify {
     throw new EnvironmentFault(text, text.hint());
   }
 
-  private List<Checked> file(Path path) throws IOException {
+  private List<Checked> file(Path path) {
     String target = VerifyListing.name(path);
+    List<String> names =
+        StreamSupport.stream(path.toAbsolutePath().normalize().spliterator(), false)
+            .map(Path::toString)
+            .toList();
     try {
-      List<String> names =
-          StreamSupport.stream(path.toAbsolutePath().normalize().spliterator(), false)
-              .map(Path::toString)
-              .toList();
-      return files.check(
-          new VerifyFile.Had(
-              target, VerifyBytes.of(path), Optional.empty(), place(names, source), true));
-    } catch (UnreadableException e) {
-      return List.of(VerifyFile.unreadable(target, Optional.empty(), e));
+      byte[] bytes = VerifyBytes.of(path);
+      return files.check(new VerifyFile.Had(target, bytes, place(names, source), true));
+    } catch (IOException e) {
+      return List.of(VerifyFile.unreadable(target, e));
     }
   }
 

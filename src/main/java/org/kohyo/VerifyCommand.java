@@ -92,14 +92,14 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock()));
+    LocalDate day = terminal.dayOr(asOf);
     try {
       return digest != null ? number(day) : verify(day);
     } catch (VerifySource.UnfitException e) {
       List<Finding> findings = e.findings();
       terminal.err().print(new FindingPrinter(messages).print(findings));
-      tell(Message.of("verify.unfit", Integer.toString(findings.size())));
-      tell(Message.of("verify.unfit.hint"));
+      tell(e.text());
+      terminal.err().println("    " + messages.text(e.text().hint()));
       return Main.TROUBLE;
     }
   }

@@ -1,5 +1,6 @@
 package org.kohyo;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.kohyo.finding.Message;
@@ -8,6 +9,7 @@ import org.kohyo.render.verification.Verification.Checked;
 import org.kohyo.render.verification.Verification.Remark;
 import org.kohyo.render.verification.Verification.Subject;
 import org.kohyo.verify.Expectation;
+import org.kohyo.verify.net.Media;
 import org.kohyo.verify.read.Line;
 import org.kohyo.verify.read.Reading;
 import org.kohyo.verify.read.Run;
@@ -27,11 +29,27 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
    * @param target as the user knows it
    * @param bytes of the file
    * @param charset what a server says about its encoding
+   * @param media what it is, by its bytes
    * @param place where it stands
    * @param asked whether the user named this very file: then it must show a notice
    */
   record Had(
-      String target, byte[] bytes, Optional<String> charset, VerifyPlace place, boolean asked) {}
+      String target,
+      byte[] bytes,
+      Optional<String> charset,
+      Media media,
+      VerifyPlace place,
+      boolean asked) {
+
+    /** A file of a disk. */
+    Had(String target, byte[] bytes, VerifyPlace place, boolean asked) {
+      this(target, bytes, Optional.empty(), Media.of(Optional.empty(), bytes), place, asked);
+    }
+
+    private Reading read() throws UnreadableException {
+      return VerifyBytes.read(bytes, charset, media);
+    }
+  }
 
   /** What became of it; empty when it shows nothing of the source, and nobody said that it does. */
   List<Checked> check(Had file) {
@@ -42,7 +60,7 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
     }
     Reading reading;
     try {
-      reading = VerifyBytes.read(file.bytes(), file.charset());
+      reading = file.read();
     } catch (UnreadableException e) {
       boolean ours = file.asked() || place.showsNotice() || place.showsSociety();
       return ours ? List.of(unreadable(file.target(), Optional.empty(), e)) : List.of();
@@ -83,7 +101,7 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
       return because(file.target(), State.EXTRA, Optional.of(subject), why);
     }
     try {
-      Reading reading = VerifyBytes.read(file.bytes(), file.charset());
+      Reading reading = file.read();
       return judgement.notice(file.target(), reading, due.get());
     } catch (UnreadableException e) {
       return unreadable(
@@ -99,6 +117,17 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
         subject,
         Optional.empty(),
         new Remark(target, "unreadable", false, why.text()));
+  }
+
+  /** A file of a disk that can't be read. */
+  static Checked unreadable(String target, IOException why) {
+    Message text =
+        why instanceof VerifyBytes.TooLongException
+            ? Message.of("verify.file-too-large", Integer.toString(VerifyBytes.MOST / 1_000_000))
+            : Message.of("verify.file-unreadable", Main.reason(why));
+    String name = text.key().substring(text.key().indexOf('.') + 1);
+    Remark remark = new Remark(target, name, false, text);
+    return Checked.of(target, State.UNREADABLE, Optional.empty(), Optional.empty(), remark);
   }
 
   /** A state that is told by a message; the name for programs is the end of its key. */

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,9 +22,7 @@ import org.kohyo.render.verification.State;
 import org.kohyo.render.verification.Verification.Checked;
 import org.kohyo.render.verification.Verification.Remark;
 import org.kohyo.render.verification.Verification.Subject;
-import org.kohyo.render.verification.Verification.Term;
 import org.kohyo.verify.Expectation;
-import org.kohyo.verify.read.UnreadableException;
 
 /** A published folder: a site, a society's part of it, or a notice's. */
 final class VerifyFolder {
@@ -96,9 +94,7 @@ final class VerifyFolder {
       }
       boolean other = index || place.beside();
       List<Checked> checked =
-          other
-              ? List.of()
-              : files.check(new VerifyFile.Had(target, bytes, Optional.empty(), place, false));
+          other ? List.of() : files.check(new VerifyFile.Had(target, bytes, place, false));
       boolean differs = entry.filter(e -> !e.sha256().equals(Digests.sha256(bytes))).isPresent();
       boolean told = checked.stream().anyMatch(c -> c.state() != State.CURRENT);
       return new One(
@@ -108,21 +104,8 @@ final class VerifyFolder {
           differs && !told
               ? List.of(remark(target, other ? "verify.file-differs" : "verify.hash-differs"))
               : List.of());
-    } catch (UnreadableException e) {
-      Checked unreadable = VerifyFile.unreadable(target, Optional.empty(), e);
-      return new One(path, place, List.of(unreadable), List.of());
     } catch (IOException e) {
-      Remark why =
-          new Remark(
-              target,
-              "file-unreadable",
-              false,
-              Message.of("verify.file-unreadable", Main.reason(e)));
-      return new One(
-          path,
-          place,
-          List.of(Checked.of(target, State.UNREADABLE, Optional.empty(), Optional.empty(), why)),
-          List.of());
+      return new One(path, place, List.of(VerifyFile.unreadable(target, e)), List.of());
     }
   }
 
@@ -136,7 +119,7 @@ final class VerifyFolder {
     return StreamSupport.stream(path.spliterator(), false).map(Path::toString).toList();
   }
 
-  private static Remark remark(String target, String key) {
+  static Remark remark(String target, String key) {
     return new Remark(target, key.substring(key.indexOf('.') + 1), false, Message.of(key));
   }
 
@@ -147,13 +130,14 @@ final class VerifyFolder {
     for (Manifest.Entry entry : entries.values()) {
       if (!there.contains(entry.path()) && source.wanted(entry.society(), entry.notice())) {
         String target = VerifyListing.name(folder.resolve(entry.path()));
-        missing.add(VerifyFile.because(target, State.MISSING, subject(entry), "verify.missing"));
+        missing.add(
+            VerifyFile.because(target, State.MISSING, subject(source, entry), "verify.missing"));
       }
     }
     return missing;
   }
 
-  private Optional<Subject> subject(Manifest.Entry entry) {
+  static Optional<Subject> subject(VerifySource source, Manifest.Entry entry) {
     return Optional.ofNullable(source.societies().get(entry.society()))
         .map(
             society ->
@@ -170,34 +154,43 @@ final class VerifyFolder {
     Stream.concat(ones.stream().flatMap(one -> one.checked().stream()), missing.stream())
         .flatMap(c -> c.subject().stream())
         .forEach(s -> seen.add(Map.entry(s.society(), s.notice())));
-    Map<String, Expectation> due = new LinkedHashMap<>();
-    for (String society : expected(root, site, ones)) {
-      for (String kind : source.societies().get(society).editions().keySet()) {
-        if (source.wanted(society, kind) && !seen.contains(Map.entry(society, kind))) {
-          source.inForce(society, kind).ifPresent(e -> due.put(society + "/" + kind, e));
-        }
-      }
-    }
-    return due.values().stream().map(notice -> absent(folder, site, notice)).toList();
+    String base = VerifyListing.name(folder) + "/";
+    return expected(root, site, ones).stream()
+        .flatMap(society -> absent(source, society, site ? base + society + "/" : base, seen))
+        .toList();
   }
 
-  private static Checked absent(Path folder, boolean site, Expectation notice) {
+  /**
+   * Notices of a society that are in force and stand nowhere.
+   *
+   * @param base where its folder is, as the user knows it, with a slash at the end
+   * @param seen society and kind of those that stand somewhere
+   */
+  static Stream<Checked> absent(
+      VerifySource source, String society, String base, Set<Map.Entry<String, String>> seen) {
+    return source.societies().get(society).editions().keySet().stream()
+        .filter(kind -> source.wanted(society, kind) && !seen.contains(Map.entry(society, kind)))
+        .flatMap(kind -> source.inForce(society, kind).stream())
+        .map(notice -> absent(base, notice));
+  }
+
+  private static Checked absent(String base, Expectation notice) {
     Subject subject = VerifyJudgement.subject(notice.due().notice());
-    String path = (site ? subject.society() + "/" : "") + subject.notice() + "/";
-    String target = VerifyListing.name(folder.resolve(path)) + "/";
-    Term due = VerifyJudgement.term(notice.due());
+    String target = base + subject.notice() + "/";
     return Checked.of(
         target,
         State.NOT_FOUND,
         Optional.of(subject),
-        Optional.of(due),
+        Optional.of(VerifyJudgement.term(notice.due())),
         remark(target, "verify.notice-not-found"));
   }
 
   /** The societies that the folder should have: all of a site, the one whose folder it is. */
   private Set<String> expected(Path root, boolean site, List<One> ones) {
     if (site) {
-      return source.wanted().stream().map(Published::id).collect(Collectors.toSet());
+      return source.wanted().stream()
+          .map(Published::id)
+          .collect(Collectors.toCollection(TreeSet::new));
     }
     boolean society =
         ones.stream().anyMatch(one -> one.path().getNameCount() > 1 && kindOf(one.path()))

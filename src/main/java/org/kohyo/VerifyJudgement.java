@@ -54,8 +54,7 @@ final class VerifyJudgement {
   /** The page with a society's contacts. */
   Checked contacts(String target, Reading reading, Published society) {
     List<UnitVerdict> wrong = contacts.judge(reading, society.assembly());
-    int units =
-        (int) society.assembly().contacts().stream().flatMap(c -> c.card().units()).count();
+    int units = (int) society.assembly().contacts().stream().flatMap(c -> c.card().units()).count();
     return new Checked(
         target,
         state(wrong.isEmpty() ? State.CURRENT : State.ALTERED, reading.traits()),
@@ -71,8 +70,7 @@ final class VerifyJudgement {
         Optional.empty());
   }
 
-  private static Checked checked(
-      String target, Expectation notice, Judgement judgement) {
+  private static Checked checked(String target, Expectation notice, Judgement judgement) {
     Verdict verdict = judgement.verdict();
     Edition due = notice.due();
     Checked plain =

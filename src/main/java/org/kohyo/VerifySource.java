@@ -40,14 +40,26 @@ record VerifySource(
     Selection selection,
     Set<String> notices) {
 
-  /** The source has errors: it can't be the measure of anything. */
+  /** The source, or a list of addresses, has errors: nothing can be measured by it. */
   static final class UnfitException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient List<Finding> findings;
+    private final transient Message text;
 
-    UnfitException(List<Finding> findings) {
-      super(findings.size() + " errors");
+    /**
+     * What is wrong.
+     *
+     * @param text what can't be used; there is a hint of the same key
+     */
+    UnfitException(List<Finding> findings, Message text) {
+      super(text.key());
       this.findings = List.copyOf(findings);
+      this.text = text;
+    }
+
+    /** What can't be used. */
+    Message text() {
+      return text;
     }
 
     /** The errors. */
@@ -71,7 +83,7 @@ record VerifySource(
     Selection selection = Selection.of(content, ids);
     List<Finding> errors = new ArrayList<>(errors(content.findings().stream(), selection));
     if (content.policy().isEmpty() || !errors.isEmpty()) {
-      throw new UnfitException(errors);
+      throw unfit(errors);
     }
     Set<String> kinds =
         content.policy().get().kinds().stream()
@@ -92,9 +104,13 @@ record VerifySource(
       societies.put(society.published().id(), society.published());
     }
     if (!errors.isEmpty()) {
-      throw new UnfitException(errors);
+      throw unfit(errors);
     }
     return new VerifySource(day, societies, kinds, selection, Set.copyOf(notices));
+  }
+
+  private static UnfitException unfit(List<Finding> errors) {
+    return new UnfitException(errors, Message.of("verify.unfit", Integer.toString(errors.size())));
   }
 
   private static List<Finding> errors(Stream<Finding> findings, Selection selection) {
