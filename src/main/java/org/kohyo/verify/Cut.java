@@ -24,12 +24,12 @@ final class Cut {
     }
     String text = placement.scroll.bare().substring(begin, behind);
     while (first > 0
-        && beside(placement.script.get(first - 1))
+        && beside(placement, first - 1, units, text)
         && !placement.script.get(first).starts()) {
       first--;
     }
     while (last + 1 < placement.script.size()
-        && beside(placement.script.get(last + 1))
+        && beside(placement, last + 1, units, text)
         && !placement.script.get(last + 1).starts()) {
       last++;
     }
@@ -68,7 +68,13 @@ final class Cut {
     }
   }
 
-  private static boolean beside(Token token) {
-    return token.kind() != Token.Kind.UNIT && token.kind() != Token.Kind.ZONE;
+  /** Whether a token belongs to one of the units, or at least stands in the text. */
+  private static boolean beside(Placement placement, int index, List<Integer> units, String text) {
+    Token token = placement.script.get(index);
+    return token.kind() != Token.Kind.UNIT
+        && token.kind() != Token.Kind.ZONE
+        && (text.contains(placement.bare.get(index))
+            || token.kind() == Token.Kind.READING
+            || units.stream().anyMatch(unit -> placement.script.get(unit).id().equals(token.id())));
   }
 }

@@ -12,7 +12,8 @@ public final class Furniture {
 
   /** Labels that stand in a notice's article or its PDF, outside of the sections. */
   private static final List<String> GROUPS =
-      List.of("publisher", "print", "pdf.", "contents", "banner.", "edition.", "digest", "qr");
+      List.of(
+          "publisher", "print", "pdf.", "contents", "banner.", "edition.", "check-number", "qr");
 
   private final Map<String, String> labels;
   private final List<Phrase> phrases;

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kohyo.notice.CheckNumber;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
+import org.kohyo.notice.NoticeDigest;
 import org.kohyo.policy.EraDate;
 
 /**
@@ -42,6 +44,10 @@ final class Surroundings {
       other.from().filter(from -> !after(from, edition)).ifPresent(this::day);
     }
     edition.until().ifPresent(this::day);
+    String digest = NoticeDigest.whole(notice);
+    values.add(digest);
+    values.add(CheckNumber.of(digest).digits());
+    values.add(CheckNumber.of(digest).shown());
     values.addAll(furniture.words());
     for (var section : notice.sections()) {
       String heading = Space.collapsed(section.heading().text());

@@ -66,6 +66,8 @@ public final class DataReader {
     only(root, ROOT);
     line(text(root.path("society"), "name"));
     line(text(root, "short-title"));
+    line(text(root, "digest"));
+    line(text(root, "check-number"));
     line(root.path("title"));
     for (JsonNode section : root.path("sections")) {
       only(section, Set.of("number", "heading", "blocks"));
