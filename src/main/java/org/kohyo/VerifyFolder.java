@@ -151,7 +151,13 @@ final class VerifyFolder {
   private List<Checked> absent(
       Path folder, Path root, boolean site, List<One> ones, List<Checked> missing) {
     Set<Map.Entry<String, String>> seen = new HashSet<>();
-    Stream.concat(ones.stream().flatMap(one -> one.checked().stream()), missing.stream())
+    // What stands in the folder of an edition is not at the notice's own place.
+    ones.stream()
+        .filter(one -> one.place().edition().isEmpty())
+        .flatMap(one -> one.checked().stream())
+        .flatMap(c -> c.subject().stream())
+        .forEach(s -> seen.add(Map.entry(s.society(), s.notice())));
+    missing.stream()
         .flatMap(c -> c.subject().stream())
         .forEach(s -> seen.add(Map.entry(s.society(), s.notice())));
     String base = VerifyListing.name(folder) + "/";

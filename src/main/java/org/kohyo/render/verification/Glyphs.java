@@ -30,14 +30,18 @@ final class Glyphs {
   /**
    * The characters in which two texts differ, such as {@code 「髙」U+9AD9 → 「高」U+9AD8}.
    *
-   * @return empty when they differ in more than a few characters, where it would be no help
+   * @return empty when they differ in more than one character, where people see the difference
    */
   static String difference(String before, String after) {
     if (before.isEmpty() || after.isEmpty()) {
       return "";
     }
     Swap swap = swap(before.codePoints().toArray(), after.codePoints().toArray());
-    boolean few = swap.before().length <= FEW && swap.after().length <= FEW;
+    boolean unseen =
+        Arrays.stream(swap.before()).anyMatch(Glyphs::hidden)
+            || Arrays.stream(swap.after()).anyMatch(Glyphs::hidden);
+    int most = unseen ? FEW : 1;
+    boolean few = swap.before().length <= most && swap.after().length <= most;
     return few && !Arrays.equals(swap.before(), swap.after())
         ? named(swap.before()) + " → " + named(swap.after())
         : "";
@@ -86,6 +90,11 @@ final class Glyphs {
             || c == 0x1160
             || c == 0xFFA0
             || c == 0x2800);
+  }
+
+  private static boolean hidden(int c) {
+    return unseen(c)
+        || !FindingPrinter.visible(Character.toString(c)).equals(Character.toString(c));
   }
 
   private static String literal(int c) {

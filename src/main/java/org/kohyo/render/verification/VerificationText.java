@@ -68,7 +68,7 @@ public final class VerificationText {
         heading(words.text("remarks", remarks.size()));
         remarks.forEach(r -> remark(Optional.of(r.target()), r));
       }
-      if (out.length() > 0) {
+      if (out.length() > 0 && !out.toString().endsWith("\n\n")) {
         out.append('\n');
       }
       line("", words.summary(verification));
