@@ -3,7 +3,6 @@ package org.kohyo.render.verification;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Messages;
@@ -105,7 +104,8 @@ public final class VerificationHtml {
             : words.text("units", checked.units(), checked.matching()),
         checked.remarks().stream().map(this::note).toList(),
         checked.differences().stream().map(this::side).toList(),
-        words.table(checked).map(table -> sheets.of(table, VerificationWords.OPTIONS)));
+        words.table(checked).map(table -> sheets.of(table, VerificationWords.OPTIONS)).stream()
+            .toList());
   }
 
   private Note note(Remark remark) {
@@ -140,7 +140,7 @@ public final class VerificationHtml {
   public record Part(
       String key, String word, String means, String count, String heading, List<View> files) {}
 
-  /** A file. */
+  /** A file; its table, if it has one, as a list of one. */
   public record View(
       String id,
       String state,
@@ -150,13 +150,7 @@ public final class VerificationHtml {
       String units,
       List<Note> notes,
       List<Side> differences,
-      Optional<ComparisonSheet> table) {
-
-    /** The table as a list, which a template can go through. */
-    public List<ComparisonSheet> tables() {
-      return table.stream().toList();
-    }
-  }
+      List<ComparisonSheet> tables) {}
 
   /** Something that was noticed. */
   public record Note(String target, String text, String hint, boolean grave) {}

@@ -86,8 +86,7 @@ record VerificationWords(Labels labels, Language language) {
       case TOO_EARLY -> Optional.of(text("too-early", shown, due));
       case ALTERED -> checked.shown().map(s -> text("altered", edition(s)));
       case FOREIGN -> checked.other().map(o -> text("foreign", subject(o), shown));
-      case NOT_FOUND -> Optional.of(text("not-found"));
-      case DOUBTFUL, MISSING, EXTRA, UNREADABLE, UNREACHABLE -> Optional.empty();
+      case NOT_FOUND, DOUBTFUL, MISSING, EXTRA, UNREADABLE, UNREACHABLE -> Optional.empty();
     };
   }
 
