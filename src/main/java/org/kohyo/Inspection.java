@@ -54,21 +54,8 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
       return new Inspection(
           List.of(), List.of(), new Report(day, checks.columns(day), List.of(), general));
     }
-    NoticeAssembler assembler = new NoticeAssembler(content.policy().get(), content.locations());
-    Editions editions = new Editions(content.policy().get(), assembler);
     CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
-    List<Published> source =
-        Parallel.map(
-            jobs,
-            content.societies(),
-            s -> Published.of(s, day, assembler.assemble(s, day), editions, canonical));
-    Approvals approvals =
-        new Approvals(
-            content.policy().get(),
-            content.site().approval(),
-            content.approvals(),
-            content.locations());
-    List<ApprovedSociety> all = Parallel.map(jobs, source, p -> p.approved(approvals));
+    List<ApprovedSociety> all = approved(content, canonical, day, jobs);
     List<ApprovedSociety> wanted =
         all.stream().filter(p -> selection.holds(p.source().assembly().society())).toList();
     List<SocietyReport> reports =
@@ -83,6 +70,33 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
                         p.source().others().map(e -> subject(e, canonical, content)).toList())));
     return new Inspection(
         published(all), published(wanted), new Report(day, checks.columns(day), reports, general));
+  }
+
+  /**
+   * Assembles every edition of every notice and looks at their approvals, without asking the rules.
+   *
+   * @param content with a policy
+   * @param canonical its wordings
+   * @param day of Japanese time
+   * @param jobs how many societies at once, at least 1
+   */
+  static List<ApprovedSociety> approved(
+      LoadedContent content, CanonicalWordings canonical, LocalDate day, int jobs) {
+    NoticeAssembler assembler =
+        new NoticeAssembler(content.policy().orElseThrow(), content.locations());
+    Editions editions = new Editions(content.policy().get(), assembler);
+    Approvals approvals =
+        new Approvals(
+            content.policy().get(),
+            content.site().approval(),
+            content.approvals(),
+            content.locations());
+    return Parallel.map(
+        jobs,
+        content.societies(),
+        s ->
+            Published.of(s, day, assembler.assemble(s, day), editions, canonical)
+                .approved(approvals));
   }
 
   private static List<Published> published(List<ApprovedSociety> societies) {

@@ -57,6 +57,7 @@ public final class Main {
       line.addSubcommand(new BuildCommand(terminal, messages));
       line.addSubcommand(new CheckCommand(terminal, messages));
       line.addSubcommand(new DiffCommand(terminal, messages));
+      line.addSubcommand(new VerifyCommand(terminal, messages));
       line.addSubcommand(new AcceptCommand(terminal, messages));
       line.addSubcommand(new ApproveCommand(terminal, messages));
       // A society's name may begin with @; to picocli that would be a file of arguments.

@@ -37,7 +37,9 @@ public record Differences(
     /** 改正案 and 現行: the new text is not yet in force. */
     PROPOSED,
     /** 正 and 誤: misprints are mended. */
-    CORRECTION
+    CORRECTION,
+    /** 原本 and 公開中の文: what was published is not what was decided. */
+    ALTERED
   }
 
   /**

@@ -52,26 +52,34 @@ public final class ComparisonSheets {
   /** The sheet of tables that are laid out already, one for each group. */
   ComparisonSheet of(Differences differences, TableOptions options, List<ChangeTable> tables) {
     boolean correction = differences.standing() == Standing.CORRECTION;
+    boolean altered = differences.standing() == Standing.ALTERED;
     // 誤 stands before 正, whatever an office does with its amendments.
-    boolean newFirst = options.newFirst() && !correction;
+    boolean newFirst = options.newFirst() && !correction && !altered;
     SheetRows rows = new SheetRows(labels, newFirst);
-    String title = labels.text(correction ? "comparison.title.correction" : "comparison.title");
+    String kind = correction ? ".correction" : altered ? ".altered" : "";
+    String title = labels.text("comparison.title" + kind);
     List<GroupSheet> groups = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       groups.add(
           group(
-              "g" + (i + 1), differences.groups().get(i), tables.get(i), rows, title, correction));
+              "g" + (i + 1),
+              differences.groups().get(i),
+              tables.get(i),
+              rows,
+              title,
+              differences.standing()));
     }
-    return new ComparisonSheet(
-        title,
-        columns(differences, newFirst),
-        options.remarks() ? labels.text("comparison.remarks") : "",
-        options.caption()
-            ? labels.text(correction ? "comparison.caption.correction" : "comparison.caption")
-            : "",
-        summary(differences, groups),
-        groups,
-        absences(differences));
+    ComparisonSheet sheet =
+        new ComparisonSheet(
+            title,
+            columns(differences, newFirst),
+            options.remarks() ? labels.text("comparison.remarks") : "",
+            options.caption() ? labels.text("comparison.caption" + kind) : "",
+            summary(differences, groups),
+            groups,
+            absences(differences));
+    // Nobody decided an alteration: it has neither a reason nor somebody whose change it is.
+    return altered ? sheet.forPublic() : sheet;
   }
 
   private List<Column> columns(Differences differences, boolean newFirst) {
@@ -81,6 +89,7 @@ public final class ComparisonSheets {
           case IN_FORCE -> "in-force";
           case PROPOSED -> "proposed";
           case CORRECTION -> "correction";
+          case ALTERED -> "altered";
         };
     Column newer =
         new Column(true, labels.text("comparison.column." + standing + ".new"), names.after());
@@ -90,7 +99,7 @@ public final class ComparisonSheets {
   }
 
   private GroupSheet group(
-      String id, Group group, ChangeTable table, SheetRows rows, String title, boolean correction) {
+      String id, Group group, ChangeTable table, SheetRows rows, String title, Standing standing) {
     Comparison comparison = group.comparison();
     String first = group.members().get(0).name();
     int more = group.members().size() - 1;
@@ -112,8 +121,11 @@ public final class ComparisonSheets {
         sentence(counts, table),
         counts,
         table.rows().stream().map(rows::row).toList(),
-        labels.text(correction ? "comparison.reasons.correction" : "comparison.reasons"),
-        new SheetReasons(labels, rows).parts(table));
+        labels.text(
+            standing == Standing.CORRECTION
+                ? "comparison.reasons.correction"
+                : "comparison.reasons"),
+        standing == Standing.ALTERED ? List.of() : new SheetReasons(labels, rows).parts(table));
   }
 
   private List<Count> counts(ChangeTable table) {
