@@ -165,7 +165,7 @@ final class Surroundings {
   private String foot() {
     String number = filled("check-number.labelled", number());
     String named = filled("check-number.foot", "(?:" + name() + ")", number);
-    return "(?:" + name() + "|" + number + "|" + named + ")";
+    return "(?:" + named + "|" + number + "|" + name() + ")";
   }
 
   /** What stands at the end of a PDF: a code that leads to the page, and what it is for. */
