@@ -252,20 +252,15 @@ final class PageEdits {
             });
   }
 
+  /** Rule 5: a postal code may stand in the line before it, and cells may part their units by lines. */
   private static Optional<String> merge(Element article, Random random) {
-    return one(article.select("section li + li:not(ul.inline > li), section p + p, tbody tr + tr"), random)
+    String items = "section li + li:not(ul.inline > li)";
+    return one(article.select(items + ", section p + p:not(:has([data-item$=postal-code]))"), random)
         .map(
             e -> {
               Element before = e.previousElementSibling();
               String said = before.outerHtml() + e.outerHtml();
-              if (e.normalName().equals("tr")) {
-                before.lastElementChild().append(e.child(0).html());
-                e.child(0).remove();
-                e.childNodesCopy();
-                before.appendChildren(List.copyOf(e.childNodes()));
-              } else {
-                before.appendChildren(List.copyOf(e.childNodes()));
-              }
+              before.appendChildren(List.copyOf(e.childNodes()));
               e.remove();
               return "merge: " + said;
             });
