@@ -97,7 +97,10 @@ final class Walk {
         continue;
       }
       int end = !token.starts() || broken ? end(token, position, next) : -1;
+      // Two fields that ran into each other are neither of them: a number and the next number.
+      boolean ranInto = afterUnit && next == position;
       if (token.kind() == Token.Kind.LABEL) {
+        end = ranInto ? -1 : end;
         if (end >= 0) {
           forks.push(new Fork(i + 1, position));
         }
@@ -106,8 +109,7 @@ final class Walk {
       } else if (end < 0) {
         return false;
       } else {
-        // Two fields that ran into each other are neither of them: a number and the next number.
-        if (token.kind() == Token.Kind.UNIT && afterUnit && next == position) {
+        if (token.kind() == Token.Kind.UNIT && ranInto) {
           return false;
         }
         mark(i, end == position ? position : next, end);

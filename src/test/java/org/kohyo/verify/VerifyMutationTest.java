@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kohyo.verify.read.DataReader;
 import org.kohyo.verify.read.PageReader;
 import org.kohyo.verify.read.UnreadableException;
 
@@ -115,8 +116,64 @@ class VerifyMutationTest {
         }
       }
     }
-    System.out.println(kinds);
+    assertThat(missed).as("%d edits: %s", made, kinds).isEmpty();
+  }
+
+  @Test
+  void everyEditOfDataIsFound() throws Exception {
+    List<PublishedNotices.Notice> notices = published.inForce();
+    List<String> missed = new ArrayList<>();
+    int made = 0;
+    for (int seed = 0; made < PAGES / 4; seed++) {
+      Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+      PublishedNotices.Notice notice = notices.get(random.nextInt(notices.size()));
+      Optional<CharacterEdits.Edited> edit =
+          random.nextInt(3) == 0
+              ? DataEdits.structure(notice.json(), random)
+              : DataEdits.character(notice.json(), random);
+      if (edit.isPresent()) {
+        made++;
+        if (rightData(notice, edit.get().text())) {
+          missed.add("seed " + seed + ", " + notice.name() + ", " + shortened(edit.get().name()));
+        }
+      }
+    }
     assertThat(missed).isEmpty();
+  }
+
+  private static boolean rightData(PublishedNotices.Notice notice, String json) {
+    try {
+      return published
+          .judge()
+          .right(
+              DataReader.read(json.getBytes(StandardCharsets.UTF_8)), notice.expected());
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
+  /** Another society's, another kind, another edition: each file at each other's place. */
+  @Test
+  void noFilePassesForAnother() throws Exception {
+    int judged = 0;
+    for (PublishedNotices.Notice place : published.all()) {
+      for (PublishedNotices.Notice file : published.all()) {
+        boolean same = place.expected().due() == file.expected().due();
+        for (String html : List.of(file.page(), file.fragment())) {
+          var reading = PageReader.read(html.getBytes(StandardCharsets.UTF_8), Optional.empty());
+          Judgement judgement =
+              judged % 10 == 0 || same
+                  ? published.judge().judge(reading, place.expected())
+                  : new Judgement(
+                      new Verdict.NotFound(Optional.empty()), List.of());
+          boolean right = published.judge().right(reading, place.expected());
+          assertThat(right).as(file.name() + " at " + place.name()).isEqualTo(same);
+          assertThat(judgement.right()).isEqualTo(same);
+          judged++;
+        }
+      }
+    }
+    assertThat(judged).isGreaterThan(100);
   }
 
   private static String shortened(String edit) {

@@ -52,6 +52,9 @@ final class Charsets {
           Map.entry("latin1", Charset.forName("windows-1252")),
           Map.entry("windows-1252", Charset.forName("windows-1252")));
 
+  /** A few kana come about by chance. */
+  private static final int FEW = 20;
+
   /** How far browsers look for what a page says of itself. */
   private static final int HEAD = 1024;
 
@@ -68,8 +71,9 @@ final class Charsets {
    * @param text what browsers show
    * @param charset by which it was read
    * @param declared whether anybody said so
+   * @param better what it seems to be written in, where that is something else
    */
-  record Decoded(String text, Charset charset, boolean declared) {
+  record Decoded(String text, Charset charset, boolean declared, Optional<Charset> better) {
 
     /** Whether the encoding has no characters of its own for a few that JIS and Unicode part. */
     boolean legacy() {
@@ -86,12 +90,43 @@ final class Charsets {
     Optional<Charset> mark = mark(bytes);
     if (mark.isPresent()) {
       String text = new String(bytes, mark.get());
-      return new Decoded(text.substring(Math.min(1, text.length())), mark.get(), true);
+      return new Decoded(
+          text.substring(Math.min(1, text.length())), mark.get(), true, Optional.empty());
     }
     Optional<Charset> declared =
         header.flatMap(Charsets::named).or(() -> meta(bytes).flatMap(Charsets::named));
     Charset charset = declared.orElseGet(() -> guess(bytes));
-    return new Decoded(new String(bytes, charset), charset, declared.isPresent());
+    String text = new String(bytes, charset);
+    return new Decoded(text, charset, declared.isPresent(), better(bytes, charset, text));
+  }
+
+  /** What makes more Japanese of the bytes than browsers do, who believe what they are told. */
+  private static Optional<Charset> better(byte[] bytes, Charset charset, String text) {
+    if (charset.equals(StandardCharsets.UTF_8)
+        && text.indexOf('\uFFFD') < 0
+        && text.indexOf(0) < 0) {
+      return Optional.empty();
+    }
+    long kana = kana(Optional.of(text));
+    Charset guess = wide(bytes).orElseGet(() -> guess(bytes));
+    return guess.equals(charset) || kana(strict(bytes, guess)) <= 2 * kana + FEW
+        ? Optional.empty()
+        : Optional.of(guess);
+  }
+
+  /** Markup in UTF-16 has a zero byte in each of its characters. */
+  private static Optional<Charset> wide(byte[] bytes) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        zeros[i % 2]++;
+      }
+    }
+    if (zeros[0] + zeros[1] < bytes.length / 10 || bytes.length < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
   }
 
   private static Optional<Charset> named(String name) {

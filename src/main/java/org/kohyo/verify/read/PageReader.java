@@ -40,6 +40,10 @@ public final class PageReader {
     if (!decoded.declared() && !decoded.charset().equals(StandardCharsets.UTF_8)) {
       traits.add(Trait.of("encoding-guessed", false, decoded.charset().name()));
     }
+    decoded
+        .better()
+        .map(b -> Trait.of("wrong-encoding", true, decoded.charset().name(), b.name()))
+        .ifPresent(traits::add);
     PageVisitor visitor = new PageVisitor();
     try {
       NodeTraversor.traverse(visitor, document);
