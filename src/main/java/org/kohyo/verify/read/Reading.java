@@ -9,13 +9,21 @@ import org.kohyo.notice.Notice;
  * @param form what kind of file it is
  * @param lines its text in reading order
  * @param traits what else was noticed in it, in the order of the file
+ * @param margins texts that a PDF shows beside its own: running heads, page numbers, bullets,
+ *     repeated heads of tables; in the order of painting, the same one once where it follows itself
  */
-public record Reading(Form form, List<Line> lines, List<Trait> traits) {
+public record Reading(Form form, List<Line> lines, List<Trait> traits, List<String> margins) {
 
   /** Copies the lists. */
   public Reading {
     lines = List.copyOf(lines);
     traits = List.copyOf(traits);
+    margins = List.copyOf(margins);
+  }
+
+  /** A reading of a file that has nothing beside its text. */
+  public Reading(Form form, List<Line> lines, List<Trait> traits) {
+    this(form, lines, traits, List.of());
   }
 
   /** What kind of file was read. */

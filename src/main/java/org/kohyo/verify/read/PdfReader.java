@@ -1,0 +1,108 @@
+package org.kohyo.verify.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
+/**
+ * Reads a PDF: its text as its structure tells it, which a screen reader says, and whether its
+ * pages show the same.
+ *
+ * <p>What is painted without characters (pictures, outlines, colours, what lies over what) isn't
+ * read; pictures are named as a trait.
+ */
+public final class PdfReader {
+
+  private PdfReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param pdf the whole file, up to 50 MB and 500 pages
+   * @return its text, in lines of which each belongs to one block
+   * @throws UnreadableException if it is no PDF ({@code not-pdf}), is not whole or not sound
+   *     ({@code damaged}), wants a password or could ({@code encrypted}), holds pictures only
+   *     ({@code scanned}), or is larger or deeper than a notice ever is ({@code too-large}, {@code
+   *     too-deep})
+   */
+  public static Reading read(byte[] pdf) throws UnreadableException {
+    try {
+      return reading(pdf);
+    } catch (PdfRefusal e) {
+      throw new UnreadableException(e.reason());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableException("damaged");
+    }
+  }
+
+  private static Reading reading(byte[] pdf) throws IOException {
+    PdfBudget budget = new PdfBudget();
+    PdfFile file = PdfFile.open(pdf, budget);
+    List<PdfPages.Page> pages = PdfPages.of(file);
+    PdfPainted painted = new PdfPainted();
+    PdfContent content = new PdfContent(file, budget, painted);
+    for (PdfPages.Page page : pages) {
+      content.page(page);
+    }
+    if (!painted.hasText() && painted.hasPictures()) {
+      throw new PdfRefusal("scanned");
+    }
+    List<Trait> traits = new ArrayList<>();
+    List<String> margins = new ArrayList<>(painted.margins());
+    COSDictionary root = file.catalog().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+    List<Line> lines;
+    Set<COSDictionary> links = Set.of();
+    if (root == null || !root.containsKey(COSName.K)) {
+      lines = untagged(painted);
+      if (painted.hasText()) {
+        traits.add(Trait.of("untagged", true));
+      }
+    } else {
+      PdfStructure structure = PdfStructure.read(root, painted, pages.size());
+      lines = structure.lines();
+      margins.addAll(structure.margins());
+      links = structure.links();
+      String differing = differing(painted);
+      if (!PdfText.blank(differing)) {
+        traits.add(Trait.of("painted-differs", true, PdfText.excerpt(differing)));
+      }
+      structure.alternates().stream()
+          .limit(1)
+          .forEach(said -> traits.add(Trait.of("alternate", true, PdfText.excerpt(said))));
+    }
+    if (!painted.hidden().isEmpty()) {
+      traits.add(Trait.of("hidden-text", true, PdfText.excerpt(painted.hidden())));
+    }
+    if (painted.hasPictures()) {
+      traits.add(Trait.of("picture", true));
+    }
+    traits.addAll(PdfFindings.of(file, pages, links, budget));
+    return new Reading(Reading.Form.PDF, lines, traits, margins);
+  }
+
+  /**
+   * Painted text that the structure tells otherwise, twice or not at all; empty if there is none.
+   */
+  private static String differing(PdfPainted painted) {
+    StringBuilder text = new StringBuilder(painted.differing()).append(painted.stray());
+    for (PdfPainted.Piece piece : painted.pieces()) {
+      if (piece.references != 1) {
+        text.append(piece.shown);
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Line> untagged(PdfPainted painted) {
+    PdfLines lines = new PdfLines();
+    List<String> all = painted.lines();
+    for (int i = 0; i < all.size(); i++) {
+      lines.block(List.of(i));
+      lines.add(all.get(i), "", "", Run.Kind.TEXT);
+    }
+    return lines.finish();
+  }
+}

@@ -1,0 +1,281 @@
+package org.kohyo.verify.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+
+/**
+ * Reads the text as the structure tree tells it, as a screen reader does (ISO 32000-1, 14.7 and
+ * 14.8.4).
+ */
+final class PdfStructure {
+
+  /** Elements within a line; all others, those of unknown types too, begin and end one. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "Span",
+          "Quote",
+          "Note",
+          "Reference",
+          "BibEntry",
+          "Code",
+          "Link",
+          "Annot",
+          "Ruby",
+          "RB",
+          "RT",
+          "RP",
+          "Warichu",
+          "WT",
+          "WP",
+          "Em",
+          "Strong",
+          "NonStruct");
+
+  private static final Set<String> KANA = Set.of("RT", "RP");
+  private static final COSName EXPANSION = COSName.E;
+  private static final COSName STREAM = COSName.getPDFName("Stm");
+  private static final COSName REFERENCE = COSName.getPDFName("OBJR");
+  private static final int ROLES = 16;
+
+  private final PdfPainted painted;
+  private final int pages;
+  private final COSDictionary roles;
+  private final PdfLines lines = new PdfLines();
+  private final List<String> margins = new ArrayList<>();
+  private final List<String> alternates = new ArrayList<>();
+  private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSDictionary> links = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Integer> path = new ArrayList<>();
+
+  /**
+   * What the elements around a place make of its text.
+   *
+   * @param page on which its pieces are, where they don't say
+   */
+  private record Around(
+      COSDictionary page, String item, String target, Run.Kind kind, boolean entry) {}
+
+  private PdfStructure(PdfPainted painted, int pages, COSDictionary roles) {
+    this.painted = painted;
+    this.pages = pages;
+    this.roles = roles;
+  }
+
+  /**
+   * Reads a tree, and counts at each piece how often it is referred to.
+   *
+   * @param pages how many pages the file has
+   */
+  static PdfStructure read(COSDictionary root, PdfPainted painted, int pages) {
+    COSDictionary roles = root.getCOSDictionary(COSName.getPDFName("RoleMap"));
+    PdfStructure read =
+        new PdfStructure(painted, pages, roles == null ? new COSDictionary() : roles);
+    read.kids(root, new Around(null, "", "", Run.Kind.TEXT, false));
+    return read;
+  }
+
+  /** The text. */
+  List<Line> lines() {
+    return lines.finish();
+  }
+
+  /** Numbers of pages in a table of contents: the layout adds them. */
+  List<String> margins() {
+    return margins;
+  }
+
+  /** What is said of elements in place of their own text, where it differs. */
+  List<String> alternates() {
+    return alternates;
+  }
+
+  /** The links that belong to text. */
+  Set<COSDictionary> links() {
+    return links;
+  }
+
+  private static List<COSBase> kidsOf(COSDictionary element) {
+    COSBase kids = element.getDictionaryObject(COSName.K);
+    if (kids instanceof COSArray array) {
+      List<COSBase> all = new ArrayList<>(array.size());
+      for (int i = 0; i < array.size(); i++) {
+        all.add(array.getObject(i));
+      }
+      return all;
+    }
+    return kids == null ? List.of() : List.of(kids);
+  }
+
+  private static boolean isElement(COSBase kid) {
+    return kid instanceof COSDictionary dictionary && dictionary.containsKey(COSName.S);
+  }
+
+  private void kids(COSDictionary element, Around around) {
+    int position = 0;
+    for (COSBase kid : kidsOf(element)) {
+      if (isElement(kid)) {
+        path.add(position++);
+        element((COSDictionary) kid, around);
+        path.remove(path.size() - 1);
+      } else {
+        PdfPainted.Piece piece = piece(kid, around.page());
+        if (piece != null) {
+          piece.references++;
+          lines.add(piece.said.toString(), around.item(), around.target(), around.kind());
+        }
+      }
+    }
+  }
+
+  /** The piece that a kid refers to; null if it refers to none that is painted. */
+  private PdfPainted.Piece piece(COSBase kid, COSDictionary page) {
+    if (kid instanceof COSNumber number) {
+      return painted.piece(page, number.intValue()).orElse(null);
+    }
+    if (kid instanceof COSDictionary reference && reference.containsKey(COSName.MCID)) {
+      COSDictionary stream = reference.getCOSDictionary(STREAM);
+      COSDictionary own = reference.getCOSDictionary(COSName.PG);
+      COSDictionary owner = stream != null ? stream : own != null ? own : page;
+      return painted.piece(owner, reference.getInt(COSName.MCID)).orElse(null);
+    }
+    return null;
+  }
+
+  private void element(COSDictionary element, Around around) {
+    enter(element);
+    String own = element.getNameAsString(COSName.S);
+    String type = standard(own);
+    COSDictionary page = element.getCOSDictionary(COSName.PG);
+    Around inside =
+        new Around(
+            page == null ? around.page() : page,
+            item(element, around.item()),
+            type.equals("Link") ? target(element) : around.target(),
+            KANA.contains(type) ? Run.Kind.KANA : around.kind(),
+            around.entry() || type.equals("TOCI"));
+    if ("PageNumber".equals(own) && around.entry() && pageNumber(element, inside.page())) {
+      return;
+    }
+    boolean block = !INLINE.contains(type);
+    if (block) {
+      lines.block(path);
+    }
+    String actual = element.getString(COSName.ACTUAL_TEXT);
+    String alternate = element.getString(COSName.ALT);
+    if (actual != null || type.equals("Figure") && alternate != null) {
+      String said = actual == null ? alternate : actual;
+      String shown = shown(element, inside.page(), true);
+      boolean picture = type.equals("Figure") && shown.isEmpty();
+      if (!picture && !PdfText.same(shown, said)) {
+        painted.differing(shown.isEmpty() ? said : shown);
+      }
+      lines.add(said, inside.item(), inside.target(), inside.kind());
+    } else {
+      kids(element, inside);
+      alternate(element, alternate, inside.page());
+      alternate(element, element.getString(EXPANSION), inside.page());
+    }
+    if (block) {
+      lines.block(path.subList(0, path.size() - 1));
+    }
+  }
+
+  private void enter(COSDictionary element) {
+    if (!seen.add(element) || seen.size() > PdfBudget.ELEMENTS || path.size() > PdfBudget.DEPTH) {
+      throw PdfRefusal.tooDeep();
+    }
+  }
+
+  private void alternate(COSDictionary element, String said, COSDictionary page) {
+    if (said != null && !PdfText.same(shown(element, page, false), said)) {
+      alternates.add(said);
+    }
+  }
+
+  private String standard(String own) {
+    String type = own == null ? "" : own;
+    for (int i = 0; i < ROLES && roles.getNameAsString(type) != null; i++) {
+      type = roles.getNameAsString(type);
+    }
+    return type;
+  }
+
+  private static String item(COSDictionary element, String above) {
+    return element.getDictionaryObject(COSName.ID) instanceof COSString id
+        ? new String(id.getBytes(), StandardCharsets.UTF_8)
+        : above;
+  }
+
+  /** What is painted in an element. */
+  private String shown(COSDictionary element, COSDictionary page, boolean refers) {
+    StringBuilder shown = new StringBuilder();
+    shown(element, page, refers, 0, shown);
+    return shown.toString();
+  }
+
+  private void shown(
+      COSDictionary element, COSDictionary page, boolean refers, int depth, StringBuilder shown) {
+    if (depth > PdfBudget.DEPTH) {
+      throw PdfRefusal.tooDeep();
+    }
+    for (COSBase kid : kidsOf(element)) {
+      if (isElement(kid)) {
+        COSDictionary inner = (COSDictionary) kid;
+        if (refers) {
+          enter(inner);
+        }
+        COSDictionary own = inner.getCOSDictionary(COSName.PG);
+        shown(inner, own == null ? page : own, refers, depth + 1, shown);
+      } else {
+        PdfPainted.Piece piece = piece(kid, page);
+        if (piece != null) {
+          piece.references += refers ? 1 : 0;
+          shown.append(piece.shown);
+        }
+      }
+    }
+  }
+
+  /** Passes over the number of a page in a table of contents, if it is nothing else. */
+  private boolean pageNumber(COSDictionary element, COSDictionary page) {
+    String shown = shown(element, page, false).strip();
+    boolean number =
+        shown.matches("[1-9][0-9]{0,2}")
+            && Integer.parseInt(shown) <= pages
+            && !element.containsKey(COSName.ACTUAL_TEXT)
+            && !element.containsKey(COSName.ALT);
+    if (number) {
+      shown(element, page, true);
+      margins.add(shown);
+    }
+    return number;
+  }
+
+  /** Where the link of an element leads to; empty if to a place in the document. */
+  private String target(COSDictionary element) {
+    String target = "";
+    for (COSBase kid : kidsOf(element)) {
+      if (kid instanceof COSDictionary reference
+          && REFERENCE.equals(reference.getCOSName(COSName.TYPE))
+          && reference.getDictionaryObject(COSName.OBJ) instanceof COSDictionary annotation) {
+        links.add(annotation);
+        String own = PdfFindings.address(annotation);
+        if (!own.equals(target)) {
+          // Parts of one link that lead to different places: none of them may get lost.
+          target = target.isEmpty() ? own : target + " " + own;
+        }
+      }
+    }
+    return target;
+  }
+}

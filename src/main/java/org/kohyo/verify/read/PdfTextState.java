@@ -1,0 +1,214 @@
+package org.kohyo.verify.read;
+
+import java.util.List;
+import org.apache.pdfbox.cos.COSBase;
+
+/** Where and how text is shown at a moment (ISO 32000-1, 9.3 and 9.4). */
+final class PdfTextState {
+
+  /** Points; text smaller than that is not for reading. */
+  private static final double SMALLEST = 1;
+
+  /** Points by which text may stand over the edge, as rounding does. */
+  private static final double EDGE = 1;
+
+  private static final double FAINTEST = 0.05;
+
+  private final double[] box;
+  private double[] page = {1, 0, 0, 1, 0, 0};
+  private double[] line = {1, 0, 0, 1, 0, 0};
+  private double[] text = {1, 0, 0, 1, 0, 0};
+  private PdfFont font;
+  private double size;
+  private double characterSpacing;
+  private double wordSpacing;
+  private double stretch = 1;
+  private double leading;
+  private double rise;
+  private int mode;
+  private double opacity = 1;
+  private boolean masked;
+
+  /**
+   * @param box what of the page is shown: left, bottom, right, top
+   */
+  PdfTextState(double[] box) {
+    this.box = box;
+  }
+
+  PdfTextState copy() {
+    PdfTextState copy = new PdfTextState(box);
+    copy.page = page;
+    copy.line = line;
+    copy.text = text.clone();
+    copy.font = font;
+    copy.size = size;
+    copy.characterSpacing = characterSpacing;
+    copy.wordSpacing = wordSpacing;
+    copy.stretch = stretch;
+    copy.leading = leading;
+    copy.rise = rise;
+    copy.mode = mode;
+    copy.opacity = opacity;
+    copy.masked = masked;
+    return copy;
+  }
+
+  private static double[] times(double[] a, double[] b) {
+    return new double[] {
+      a[0] * b[0] + a[1] * b[2],
+      a[0] * b[1] + a[1] * b[3],
+      a[2] * b[0] + a[3] * b[2],
+      a[2] * b[1] + a[3] * b[3],
+      a[4] * b[0] + a[5] * b[2] + b[4],
+      a[4] * b[1] + a[5] * b[3] + b[5]
+    };
+  }
+
+  void transform(double[] by) {
+    page = times(by, page);
+  }
+
+  void opacity(double value) {
+    opacity = value;
+  }
+
+  void masked(boolean now) {
+    masked = now;
+  }
+
+  void font(PdfFont newFont, double newSize) {
+    font = newFont;
+    size = newSize;
+  }
+
+  /** The font; null as long as none is set. */
+  PdfFont font() {
+    return font;
+  }
+
+  void spacing(double word, double character) {
+    wordSpacing = word;
+    characterSpacing = character;
+  }
+
+  /** Applies an operator if it is about the state of texts. */
+  void apply(String operator, List<COSBase> operands) {
+    switch (operator) {
+      case "BT" -> place(new double[] {1, 0, 0, 1, 0, 0});
+      case "Tm" -> place(PdfContent.numbers(operands, 6));
+      case "Td" -> move(PdfContent.numbers(operands, 2));
+      case "TD" -> {
+        double[] by = PdfContent.numbers(operands, 2);
+        leading = -by[1];
+        move(by);
+      }
+      case "T*" -> nextLine();
+      case "Tc" -> characterSpacing = PdfContent.numbers(operands, 1)[0];
+      case "Tw" -> wordSpacing = PdfContent.numbers(operands, 1)[0];
+      case "Tz" -> stretch = PdfContent.numbers(operands, 1)[0] / 100;
+      case "TL" -> leading = PdfContent.numbers(operands, 1)[0];
+      case "Ts" -> rise = PdfContent.numbers(operands, 1)[0];
+      case "Tr" -> mode = (int) PdfContent.numbers(operands, 1)[0];
+      default -> {
+        // It is about something else.
+      }
+    }
+  }
+
+  private void place(double[] matrix) {
+    line = matrix;
+    text = matrix.clone();
+  }
+
+  private void move(double[] by) {
+    place(times(new double[] {1, 0, 0, 1, by[0], by[1]}, line));
+  }
+
+  void nextLine() {
+    move(new double[] {0, -leading});
+  }
+
+  /** A shift within a shown array, in thousandths of the size. */
+  void shift(double thousandths) {
+    double by = -thousandths / 1000 * size;
+    if (font != null && font.vertical()) {
+      go(0, by);
+    } else {
+      go(by * stretch, 0);
+    }
+  }
+
+  /** Past a glyph. */
+  void advance(double width, boolean space) {
+    double spacing = characterSpacing + (space ? wordSpacing : 0);
+    if (font.vertical()) {
+      go(0, -size + spacing);
+    } else {
+      go((width * size + spacing) * stretch, 0);
+    }
+  }
+
+  private void go(double x, double y) {
+    text[4] += x * text[0] + y * text[2];
+    text[5] += x * text[1] + y * text[3];
+  }
+
+  private double x() {
+    double up = text[4] + rise * text[2];
+    return up * page[0] + (text[5] + rise * text[3]) * page[2] + page[4];
+  }
+
+  private double y() {
+    double up = text[4] + rise * text[2];
+    return up * page[1] + (text[5] + rise * text[3]) * page[3] + page[5];
+  }
+
+  private double height() {
+    double area = (text[0] * text[3] - text[1] * text[2]) * (page[0] * page[3] - page[1] * page[2]);
+    return Math.abs(size) * Math.sqrt(Math.abs(area));
+  }
+
+  /** Whether text would not be seen, wherever it stands. */
+  boolean unseen() {
+    return mode == 3
+        || mode == 7
+        || masked
+        || opacity < FAINTEST
+        || stretch == 0
+        || !(height() >= SMALLEST);
+  }
+
+  /** Whether the next glyph starts beside what is shown of the page. */
+  boolean outside() {
+    double x = x();
+    double y = y();
+    return !(x >= box[0] - EDGE && x <= box[2] + EDGE && y >= box[1] - EDGE && y <= box[3] + EDGE);
+  }
+
+  /**
+   * Whether the next glyph doesn't go on where the last one was.
+   *
+   * @param last where that was, which becomes where the next one is
+   */
+  boolean newLine(double[] last) {
+    double[] now = {x(), y()};
+    double em = height();
+    int along = font.vertical() ? 1 : 0;
+    boolean same =
+        Math.abs(now[1 - along] - last[1 - along]) < em / 2
+            && Math.abs(now[along] - last[along]) < 3 * em;
+    System.arraycopy(now, 0, last, 0, 2);
+    return !same;
+  }
+
+  static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\u3000' && c != '\u00A0') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
