@@ -115,7 +115,7 @@ final class AcceptCommand implements Callable<Integer> {
 
   /** Rewordings that were asked for and whose canonical wording is not the one they name. */
   private List<Acceptance> wanted(Society society, Policy policy, LoadedContent loaded) {
-    LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock()));
+    LocalDate day = terminal.dayOr(asOf);
     CanonicalWordings canonical = new CanonicalWordings(policy);
     List<Acceptance> wanted = new ArrayList<>();
     for (int i = 0; i < society.adjustments().size(); i++) {

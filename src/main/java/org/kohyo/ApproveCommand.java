@@ -75,7 +75,7 @@ final class ApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LocalDate today = LocalDate.now(terminal.clock());
+    LocalDate today = terminal.today();
     LocalDate day = Optional.ofNullable(on).orElse(today);
     if (ids.isEmpty() != all) {
       throw fault("approve.whose");

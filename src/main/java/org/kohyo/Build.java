@@ -14,14 +14,21 @@ import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Report;
+import org.kohyo.publish.Publication;
+import org.kohyo.publish.Signing;
+import org.kohyo.publish.Sources;
 import org.kohyo.publish.Stage;
+import org.kohyo.publish.Stage.Staged;
 import org.kohyo.publish.Stage.Switched;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.TemplateFault;
+import org.kohyo.render.TemplateSource;
 
-/** The whole pipeline: load, assemble, check, render, stage, switch. */
+/** The whole pipeline: load, assemble, check, render, stage, read back, switch. */
 final class Build {
 
   private Build() {}
@@ -39,6 +46,8 @@ final class Build {
    * @param baseUrl public address of the site's root
    * @param strict whether warnings stop publication too
    * @param keepGoing whether societies without errors are published when others have some
+   * @param verify whether what was written is read back before it goes live
+   * @param signing the key to sign the manifest with
    */
   record Options(
       Path content,
@@ -50,7 +59,9 @@ final class Build {
       int jobs,
       Optional<String> baseUrl,
       boolean strict,
-      boolean keepGoing) {}
+      boolean keepGoing,
+      boolean verify,
+      Optional<Signing> signing) {}
 
   /**
    * What came of it.
@@ -61,6 +72,7 @@ final class Build {
    * @param heldBack ids of societies whose pages stay as they were
    * @param switched what became public; empty when nothing did
    * @param nextChange the next day on which a build publishes something else by the source's dates
+   * @param verified whether what was written was to be read back
    */
   record Outcome(
       int societies,
@@ -68,10 +80,18 @@ final class Build {
       Findings findings,
       Set<String> heldBack,
       Optional<Switched> switched,
-      Optional<LocalDate> nextChange) {}
+      Optional<LocalDate> nextChange,
+      boolean verified) {}
 
-  /** What was switched, and when there will be more. */
-  private record Done(Switched switched, Optional<LocalDate> nextChange) {}
+  /** What was switched, and when there will be more; or else why nothing was. */
+  private record Done(
+      Optional<Switched> switched, Optional<LocalDate> nextChange, List<Finding> altered) {
+
+    static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** The rule about files that can't be read back as they were made. */
+  static final String READ_BACK = "not-as-written";
 
   static Outcome run(Options options) throws IOException {
     try {
@@ -111,18 +131,25 @@ final class Build {
     stale.addAll(heldBack);
     List<Published> wanted =
         inspection.wanted().stream().filter(p -> !heldBack.contains(p.id())).toList();
-    Optional<Done> done =
+    Done done =
         stopped
-            ? Optional.empty()
-            : Optional.of(publish(options, inspection.all(), wanted, stale, pages));
+            ? Done.NOTHING
+            : publish(options, sources(options, content), inspection.all(), wanted, stale, pages);
     int notices = wanted.stream().mapToInt(p -> p.assembly().notices().size()).sum();
     return new Outcome(
         wanted.size(),
         notices,
-        findings,
+        findings.and(done.altered()),
         heldBack,
-        done.map(Done::switched),
-        done.flatMap(Done::nextChange));
+        done.switched(),
+        done.nextChange(),
+        options.verify());
+  }
+
+  private static Sources sources(Options options, LoadedContent content) throws IOException {
+    TemplateSource templates =
+        options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
+    return BuildSources.of(content, templates, options.formats().contains(Format.PDF));
   }
 
   /** Societies of which something stops publication: a file that can't be read, or a finding. */
@@ -142,7 +169,12 @@ final class Build {
   }
 
   private static Done publish(
-      Options options, List<Published> all, List<Published> wanted, Set<String> stale, Pages pages)
+      Options options,
+      Sources sources,
+      List<Published> all,
+      List<Published> wanted,
+      Set<String> stale,
+      Pages pages)
       throws IOException {
     try (Stage stage = Stage.open(options.out())) {
       Parallel.map(
@@ -167,14 +199,18 @@ final class Build {
       }
       Optional<LocalDate> next =
           shown.stream().flatMap(p -> p.next().stream()).min(Comparator.naturalOrder());
+      List<Finding> altered = options.verify() ? readBack(stage, options) : List.of();
+      if (!altered.isEmpty()) {
+        return new Done(Optional.empty(), Optional.empty(), altered);
+      }
       Set<String> only = Set.copyOf(options.societies());
       Switched switched =
           stage.switchOver(
-              RootCommand.Version.string(),
-              next,
+              new Publication(
+                  RootCommand.Version.string(), sources, options.verify(), next, options.signing()),
               society ->
                   indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
-      return new Done(switched, next);
+      return new Done(Optional.of(switched), next, List.of());
     } catch (NotDirectoryException e) {
       throw fault("build.out-is-file", e, options.out().toString());
     } catch (Stage.BusyException e) {
@@ -187,6 +223,23 @@ final class Build {
           e.getCause(),
           options.out().toString(),
           String.valueOf(e.getCause().getMessage()));
+    }
+  }
+
+  /** Reads every file from the disk and tells of those that are not what was written. */
+  private static List<Finding> readBack(Stage stage, Options options) {
+    return Parallel.map(options.jobs(), stage.staged(), file -> readBack(stage, file)).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Finding> readBack(Stage stage, Staged file) {
+    try {
+      stage.readBack(file);
+      return Optional.empty();
+    } catch (Stage.AlteredException e) {
+      Message text = Message.of("build.not-as-written");
+      return Optional.of(Finding.error(READ_BACK, Location.ofFile(file.path()), text, text.hint()));
     }
   }
 

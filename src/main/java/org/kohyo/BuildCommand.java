@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kohyo.finding.EnvironmentFault;
+import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
+import org.kohyo.publish.Signing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +62,12 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "DIR", descriptionKey = "report")
   private Path report = ReportFolder.DEFAULT;
 
+  @Option(names = "--no-verify", descriptionKey = "no-verify")
+  private boolean noVerify;
+
+  @Option(names = "--sign", paramLabel = "KEY.PEM", descriptionKey = "sign")
+  private Path sign;
+
   @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "base-url")
   private String baseUrl;
 
@@ -79,13 +88,15 @@ final class BuildCommand implements Callable<Integer> {
             content,
             out,
             Optional.ofNullable(templates),
-            Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock())),
+            terminal.dayOr(asOf),
             societies,
             wanted,
             Parallel.jobs(jobs),
             Optional.ofNullable(baseUrl),
             strict,
-            keepGoing);
+            keepGoing,
+            !noVerify,
+            signing());
     ReportFolder.keepApart(report, out);
     Build.Outcome outcome = Build.run(options);
     ReportFolder folder = new ReportFolder(report, messages);
@@ -97,5 +108,14 @@ final class BuildCommand implements Callable<Integer> {
           .print(terminal.err(), seconds);
     }
     return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
+  }
+
+  /** The key is read before any work: a build takes a while. */
+  private Optional<Signing> signing() {
+    if (sign != null && ReportFolder.within(sign, out)) {
+      Message text = Message.of("sign.key-in-out", sign.toString(), out.toString());
+      throw new EnvironmentFault(text, text.hint());
+    }
+    return Optional.ofNullable(sign).map(Signing::read);
   }
 }

@@ -63,6 +63,9 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
                     String.valueOf(s.removed()),
                     String.format(Locale.ROOT, "%.1f", seconds)),
             () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
+    if (outcome.switched().isPresent() && !outcome.verified()) {
+      line(err, "build.not-verified");
+    }
     outcome.switched().map(Switched::lostEditions).ifPresent(lost -> lost(err, lost));
     outcome.nextChange().ifPresent(day -> line(err, "build.next-change", day.toString()));
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.kohyo.content.ContentLoader;
@@ -70,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(terminal.clock()));
+    LocalDate day = terminal.dayOr(asOf);
     CompletableFuture<FontSet> shipped = Fonts.shipped();
     LoadedContent loaded = new ContentLoader().load(FolderSource.open(content));
     Fonts fonts = Fonts.of(shipped.join(), loaded.fonts());

@@ -67,7 +67,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DiffOutput output = output();
-    LocalDate today = LocalDate.now(terminal.clock());
+    LocalDate today = terminal.today();
     Diff.Outcome outcome =
         Diff.run(
             new Diff.Options(

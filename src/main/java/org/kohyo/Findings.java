@@ -1,6 +1,7 @@
 package org.kohyo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Severity;
@@ -22,6 +23,15 @@ final class Findings {
     this.report = report;
     this.strict = strict;
     this.all = report.findings();
+  }
+
+  /** These, and what was found afterwards about files of no society. */
+  Findings and(List<Finding> more) {
+    List<Finding> general = Stream.concat(report.general().stream(), more.stream()).toList();
+    return more.isEmpty()
+        ? this
+        : new Findings(
+            new Report(report.day(), report.requirements(), report.societies(), general), strict);
   }
 
   /** What was found. */

@@ -1,7 +1,6 @@
 package org.kohyo;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     NewSociety wanted =
         new NewSociety(id, name, Optional.ofNullable(reading), Optional.ofNullable(self), notices);
-    String path = SocietyStarter.create(content, wanted, LocalDate.now(terminal.clock()));
+    String path = SocietyStarter.create(content, wanted, terminal.today());
     String where = content.equals(USUAL_CONTENT) ? "" : " --content " + content;
     say(Message.of("new.done", path));
     say(Message.of("new.next-edit"));

@@ -68,11 +68,18 @@ final class ReportFolder {
    * @throws EnvironmentFault when the report would lie within the output
    */
   static void keepApart(Path report, Path out) {
-    if (real(report).startsWith(real(out))) {
+    if (within(report, out)) {
       throw new EnvironmentFault(
           Message.of("check.report-in-out", report.toString(), out.toString()),
           Message.of("check.report-in-out.hint"));
     }
+  }
+
+  /**
+   * Whether a file or folder lies within another, or is the same, whatever links are on the way.
+   */
+  static boolean within(Path inner, Path outer) {
+    return real(inner).startsWith(real(outer));
   }
 
   /** Symbolic links resolved as far as the path exists. */

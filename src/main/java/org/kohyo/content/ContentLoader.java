@@ -59,7 +59,8 @@ public final class ContentLoader {
     return Layout.looksLikeContent(source.paths());
   }
 
-  private LoadedContent load(ContentSource source, KnownSocieties known) {
+  private LoadedContent load(ContentSource original, KnownSocieties known) {
+    RecordingSource source = new RecordingSource(original);
     Layout layout = Layout.of(source.paths());
     SourceFiles files = new SourceFiles(source, schemas::join);
     PolicyLoader policyLoader = new PolicyLoader(files, layout);
@@ -105,6 +106,7 @@ public final class ContentLoader {
         law,
         approvals,
         new Locations(places, policyLoader.datedPlaces()),
-        findings);
+        findings,
+        source.read());
   }
 }

@@ -22,6 +22,7 @@ import org.kohyo.policy.Society;
  * @param approvals of all files without an error, by society, kind and edition
  * @param locations where everything stands
  * @param findings all problems of all files, sorted
+ * @param files what was read, file by file, with digests
  */
 public record LoadedContent(
     Optional<Policy> policy,
@@ -32,7 +33,8 @@ public record LoadedContent(
     Law law,
     List<Approval> approvals,
     Locations locations,
-    List<Finding> findings) {
+    List<Finding> findings,
+    ReadFiles files) {
 
   /** Copies the lists. */
   public LoadedContent {

@@ -3,27 +3,43 @@ package org.kohyo.publish;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.kohyo.render.PrettyJson;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that was published: {@code manifest.json}.
+ * Everything that was published: {@code manifest.json}. Its form is {@code
+ * content/schema/manifest.schema.json}. Nothing in it depends on when it was made.
  *
- * @param format version of this format, from 1
+ * @param format version of this format: 2, or 1 when an older program wrote it
  * @param generator name and version of the program
+ * @param sources digest of all that was read, as {@link SourceList#digest}; empty in format 1
+ * @param verified whether the build read its files back from the disk before they went live
  * @param nextChange the next day of Japanese time on which a build would publish something else by
  *     the dates in the source alone (次回の切替日)
- * @param files sorted by path
+ * @param files sorted by path, each path once
  */
-@JsonPropertyOrder({"format", "generator", "next-change", "files"})
+@JsonPropertyOrder({"format", "generator", "sources", "verified", "next-change", "files"})
 public record Manifest(
     int format,
     String generator,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sources,
+    boolean verified,
     @JsonProperty("next-change") @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<LocalDate> nextChange,
     List<Entry> files) {
@@ -31,12 +47,58 @@ public record Manifest(
   /** The name of the file. */
   public static final String NAME = "manifest.json";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** The name of its detached signature: 64 bytes of Ed25519 over the file's bytes. */
+  public static final String SIGNATURE = NAME + ".sig";
 
-  /** Sorts the files; older manifests know of no next change. */
+  /** The longest manifest that is read, in bytes. */
+  public static final int MAX_BYTES = 256 * 1024 * 1024;
+
+  /** The format that is written. */
+  static final int FORMAT = 2;
+
+  /** About 500,000 files: ten times what 1,400 societies have. */
+  private static final long MAX_TOKENS = 8_000_000;
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{0,160}");
+  private static final int MAX_TEXT = 1000;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxDocumentLength(MAX_BYTES)
+                          .maxTokenCount(MAX_TOKENS)
+                          .maxNestingDepth(8)
+                          .maxNameLength(MAX_TEXT)
+                          .maxNumberLength(20)
+                          .maxStringLength(MAX_TEXT)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  /**
+   * Sorts the files; older manifests know neither sources nor the next change.
+   *
+   * @throws IllegalArgumentException when it cannot be a manifest of any known program
+   */
   public Manifest {
+    sources = sources == null ? Optional.empty() : sources;
     nextChange = nextChange == null ? Optional.empty() : nextChange;
+    check(format == 1 || format == FORMAT, "format");
+    check(generator != null, "generator");
+    check(format == 1 ? sources.isEmpty() : digest(sources), "sources");
+    check(files != null, "files");
     files = files.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    Set<String> paths = new HashSet<>();
+    check(files.stream().allMatch(e -> paths.add(e.path)), "a path twice");
   }
 
   /**
@@ -48,6 +110,7 @@ public record Manifest(
    * @param society id of its society, or empty
    * @param notice kind of its notice, or empty
    * @param edition first day of its edition, in Japanese time, where it is known
+   * @param sources digest of what it was made from; empty when a program of format 1 made it
    */
   public record Entry(
       String path,
@@ -55,11 +118,39 @@ public record Manifest(
       long size,
       String society,
       String notice,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> edition) {
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> edition,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sources) {
 
-    /** Older manifests know of no editions. */
+    /**
+     * Older manifests know neither editions nor sources.
+     *
+     * @throws IllegalArgumentException when a value has not its form, or the path could leave the
+     *     output folder
+     */
     public Entry {
       edition = edition == null ? Optional.empty() : edition;
+      sources = sources == null ? Optional.empty() : sources;
+      check(path != null && OutputFile.isSafe(path), "path");
+      check(sha256 != null && SHA256.matcher(sha256).matches(), "sha256");
+      check(size >= 0, "size");
+      check(society != null && ID.matcher(society).matches(), "society");
+      check(notice != null && ID.matcher(notice).matches(), "notice");
+      check(sources.isEmpty() || digest(sources), "sources");
+    }
+
+    /** The same file, made from these sources. */
+    Entry from(String sourcesDigest) {
+      return new Entry(path, sha256, size, society, notice, edition, Optional.of(sourcesDigest));
+    }
+  }
+
+  private static boolean digest(Optional<String> text) {
+    return text.filter(t -> DIGEST.matcher(t).matches()).isPresent();
+  }
+
+  private static void check(boolean right, String what) {
+    if (!right) {
+      throw new IllegalArgumentException(what);
     }
   }
 
@@ -68,21 +159,35 @@ public record Manifest(
     return PrettyJson.bytes(this);
   }
 
-  /** Reads a manifest; empty when it is damaged, foreign, or names files outside the folder. */
-  static Optional<Manifest> parse(byte[] json) {
-    try {
-      Manifest manifest = JSON.readValue(json, Manifest.class);
-      boolean safe =
-          manifest.format == 1
-              && manifest.files.stream()
-                  .allMatch(
-                      e ->
-                          e.path != null
-                              && e.society != null
-                              && OutputFile.SAFE_PATH.matcher(e.path).matches());
-      return safe ? Optional.of(manifest) : Optional.empty();
-    } catch (JacksonException | NullPointerException e) {
+  /**
+   * Reads a manifest, whoever wrote it.
+   *
+   * @return empty when it is damaged, foreign, of a newer format, longer than {@link #MAX_BYTES},
+   *     or names files outside the folder
+   */
+  public static Optional<Manifest> parse(byte[] json) {
+    if (json.length > MAX_BYTES) {
       return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(JSON.readValue(json, Manifest.class));
+    } catch (RuntimeException e) { // Jackson's, and whatever else garbage brings about in it
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads the manifest at a path, never more of it than {@link #MAX_BYTES}.
+   *
+   * @return empty as with {@link #parse}
+   * @throws IOException when it can't be read
+   */
+  public static Optional<Manifest> read(Path file) throws IOException {
+    if (Files.size(file) > MAX_BYTES) {
+      return Optional.empty();
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return parse(stream.readNBytes(MAX_BYTES + 1));
     }
   }
 }

@@ -18,16 +18,27 @@ public record OutputFile(
     String path, String society, String notice, Optional<LocalDate> edition, byte[] bytes) {
 
   /** Segments that start with a dot are ours or the web server's. */
-  static final Pattern SAFE_PATH =
-      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+  private static final Pattern SAFE_PATH =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
+
+  private static final int MAX_PATH = 1000;
+
+  /** Whether a path stays within the output folder, and is not the manifest's own. */
+  static boolean isSafe(String path) {
+    return path.length() <= MAX_PATH
+        && SAFE_PATH.matcher(path).matches()
+        && !path.equalsIgnoreCase(Manifest.NAME)
+        && !path.equalsIgnoreCase(Manifest.SIGNATURE);
+  }
 
   /**
    * Checks the path.
    *
-   * @throws IllegalArgumentException when the path could leave the output folder
+   * @throws IllegalArgumentException when the path could leave the output folder, or is the
+   *     manifest's
    */
   public OutputFile {
-    if (!SAFE_PATH.matcher(path).matches()) {
+    if (!isSafe(path)) {
       throw new IllegalArgumentException("unsafe path " + path);
     }
   }

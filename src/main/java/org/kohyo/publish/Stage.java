@@ -17,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.render.Digests;
@@ -40,10 +38,6 @@ public final class Stage implements AutoCloseable {
 
   private static final String ASIDE = ".kohyo-stage";
   private static final String LOCK = ".kohyo-lock";
-
-  /** A file of an edition: society, kind of notice, first day, name. */
-  private static final Pattern EDITION =
-      Pattern.compile("[^/]+/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/[^/]+");
 
   private final Path out;
   private final Path aside;
@@ -59,10 +53,7 @@ public final class Stage implements AutoCloseable {
     this.channel = channel;
     this.lock = lock;
     Path manifest = out.resolve(Manifest.NAME);
-    this.before =
-        Files.isRegularFile(manifest)
-            ? Manifest.parse(Files.readAllBytes(manifest))
-            : Optional.empty();
+    this.before = Files.isRegularFile(manifest) ? Manifest.read(manifest) : Optional.empty();
   }
 
   /**
@@ -128,7 +119,8 @@ public final class Stage implements AutoCloseable {
             file.bytes().length,
             file.society(),
             file.notice(),
-            file.edition());
+            file.edition(),
+            Optional.empty()); // which sources is known when all is staged
     if (staged.putIfAbsent(file.path(), entry) != null) {
       throw new IllegalStateException("two files for " + file.path());
     }
@@ -150,19 +142,75 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
-   * Makes what was staged public: pages before the indexes that link to them, the manifest last,
-   * then the removal of files that the former manifest lists and this one does not.
+   * A file that was put aside.
    *
-   * @param generator name and version for the manifest
-   * @param nextChange when the next build publishes something else, for the manifest
+   * @param path relative to the output folder
+   * @param society id of its society, or empty
+   * @param notice kind of its notice, or empty
+   * @param edition first day of its edition, in Japanese time, where it is known
+   * @param file where its bytes are until the switch: aside, or where the public reads them if they
+   *     are the same
+   */
+  public record Staged(
+      String path, String society, String notice, Optional<LocalDate> edition, Path file) {}
+
+  /** All that was put aside so far, sorted by path; nothing after the switch. */
+  public List<Staged> staged() {
+    return staged.values().stream()
+        .sorted(Comparator.comparing(Manifest.Entry::path))
+        .map(e -> new Staged(e.path(), e.society(), e.notice(), e.edition(), whereabouts(e.path())))
+        .toList();
+  }
+
+  private Path whereabouts(String path) {
+    return (unchanged.contains(path) ? out : aside).resolve(path);
+  }
+
+  /**
+   * Reads a file from the disk, as the public will. May be called from any thread.
+   *
+   * @param file one of {@link #staged}
+   * @return its bytes, which are those that were put aside
+   * @throws AlteredException when they are not, or can't be read
+   */
+  public byte[] readBack(Staged file) throws AlteredException {
+    Manifest.Entry entry = staged.get(file.path());
+    Path path = whereabouts(file.path());
+    try {
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(path) == entry.size()) {
+        byte[] bytes = Files.readAllBytes(path);
+        if (Digests.sha256(bytes).equals(entry.sha256())) {
+          return bytes;
+        }
+      }
+    } catch (IOException e) {
+      throw new AlteredException(file.path(), e);
+    }
+    throw new AlteredException(file.path(), null);
+  }
+
+  /** What stands on the disk is not what was put there. */
+  public static final class AlteredException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AlteredException(String path, IOException cause) {
+      super(path, cause);
+    }
+  }
+
+  /**
+   * Makes what was staged public: pages before the indexes that link to them, the manifest and its
+   * signature last, then the removal of files that the former manifest lists and this one does not.
+   *
+   * @param publication what the manifest says of the whole
    * @param keeps whether what a society has and this build didn't make stays public; the empty id
    *     stands for the files of no society, such as the index
    * @throws IOException when a file cannot be switched; each is then either old or new
    */
-  public Switched switchOver(
-      String generator, Optional<LocalDate> nextChange, Predicate<String> keeps)
-      throws IOException {
-    Map<String, Manifest.Entry> after = new HashMap<>(staged);
+  public Switched switchOver(Publication publication, Predicate<String> keeps) throws IOException {
+    Map<String, Manifest.Entry> after = new HashMap<>();
+    staged.forEach((p, e) -> after.put(p, e.from(publication.sources().of(e.society()))));
     List<String> gone = new ArrayList<>();
     for (Manifest.Entry old : before.map(Manifest::files).orElse(List.of())) {
       if (!after.containsKey(old.path())) {
@@ -173,6 +221,7 @@ public final class Stage implements AutoCloseable {
         }
       }
     }
+    ManifestFiles manifest = ManifestFiles.write(aside, publication, List.copyOf(after.values()));
     List<String> changed =
         staged.keySet().stream()
             .filter(p -> !unchanged.contains(p))
@@ -182,36 +231,12 @@ public final class Stage implements AutoCloseable {
       move(path);
     }
     staged.clear();
-    byte[] manifest = new Manifest(1, generator, nextChange, List.copyOf(after.values())).toJson();
-    Files.write(aside.resolve(Manifest.NAME), manifest);
-    move(Manifest.NAME);
+    manifest.moveTo(out);
     for (String path : gone) {
       remove(path);
     }
     return new Switched(
-        changed.size(), unchanged.size(), gone.size(), editions(gone, after.values()));
-  }
-
-  /** Folders of editions among what is gone, where the notice itself is still there. */
-  private static List<String> editions(List<String> gone, Collection<Manifest.Entry> after) {
-    Set<String> notices =
-        after.stream()
-            .filter(e -> !e.notice().isEmpty())
-            .map(e -> e.society() + "/" + e.notice())
-            .collect(Collectors.toSet());
-    Set<String> folders =
-        after.stream().map(e -> folder(e.path())).collect(Collectors.toUnmodifiableSet());
-    return gone.stream()
-        .filter(path -> EDITION.matcher(path).matches())
-        .map(Stage::folder)
-        .filter(folder -> notices.contains(folder(folder)) && !folders.contains(folder))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        changed.size(), unchanged.size(), gone.size(), LostEditions.among(gone, after.values()));
   }
 
   /**

@@ -6,7 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where templates, style sheets and labels are read from: a folder of the user's if there is one,
@@ -15,6 +22,30 @@ import java.util.Optional;
 public final class TemplateSource {
 
   private static final String SHIPPED = "/org/kohyo/templates/";
+
+  /** Of what a build publishes. A jar can't be listed, so they are named here; a test compares. */
+  static final List<String> OF_PUBLIC_PAGES =
+      List.of(
+          "base.css",
+          "blocks.ftlh",
+          "changes-print.ftlh",
+          "changes.ftlh",
+          "comparison-print.css",
+          "comparison.css",
+          "comparison.ftlh",
+          "editions.ftlh",
+          "fragment.ftlh",
+          "index.ftlh",
+          "labels.properties",
+          "layout.ftlh",
+          "notice.ftlh",
+          "print.css",
+          "print.ftlh",
+          "site.css",
+          "society.ftlh");
+
+  /** What templates of a folder may include besides. */
+  private static final Pattern TEMPLATE = Pattern.compile("[^.].*\\.(ftlh?|css|properties)");
 
   private final Optional<Path> folder;
 
@@ -50,6 +81,30 @@ public final class TemplateSource {
       }
       return plain(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * What published files are made from: every template of public pages and print documents, and
+   * whatever else a user's folder has of the kind.
+   *
+   * @return name → SHA-256 of its text as {@link #read} gives it, in UTF-8; in hexadecimal
+   * @throws IOException when one cannot be read
+   */
+  public SortedMap<String, String> digests() throws IOException {
+    SortedSet<String> names = new TreeSet<>(OF_PUBLIC_PAGES);
+    if (folder.filter(Files::isDirectory).isPresent()) {
+      try (Stream<Path> own = Files.list(folder.get())) {
+        own.filter(Files::isRegularFile)
+            .map(file -> file.getFileName().toString())
+            .filter(name -> TEMPLATE.matcher(name).matches())
+            .forEach(names::add);
+      }
+    }
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (String name : names) {
+      digests.put(name, Digests.sha256(read(name).getBytes(StandardCharsets.UTF_8)));
+    }
+    return digests;
   }
 
   /** Without byte order mark and with line feeds, so that an editor on Windows changes no page. */

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kohyo.testing.Golden;
 
 class StageTest {
 
@@ -26,6 +29,17 @@ class StageTest {
     return new OutputFile(path, society, "", text.getBytes(UTF_8));
   }
 
+  private static final Sources SOURCES =
+      new Sources(digest('0'), Map.of("a", digest('a'), "b", digest('b')));
+
+  private static String digest(char of) {
+    return "sha256:" + String.valueOf(of).repeat(64);
+  }
+
+  private static Publication publication(Optional<LocalDate> nextChange) {
+    return new Publication("test 1", SOURCES, true, nextChange, Optional.empty());
+  }
+
   private Stage.Switched publish(OutputFile... files) throws IOException {
     return publish(Set.of(), files);
   }
@@ -34,8 +48,7 @@ class StageTest {
     try (Stage stage = Stage.open(folder)) {
       List.of(files).forEach(stage::add);
       return stage.switchOver(
-          "test 1",
-          Optional.empty(),
+          publication(Optional.empty()),
           society -> !society.isEmpty() && !only.isEmpty() && !only.contains(society));
     }
   }
@@ -141,7 +154,7 @@ class StageTest {
             + "\"size\":1,\"society\":\"\",\"notice\":\"\"}]}");
     try (Stage stage = Stage.open(out)) {
       stage.add(file("index.html", "1"));
-      stage.switchOver("test 1", Optional.empty(), society -> false);
+      stage.switchOver(publication(Optional.empty()), society -> false);
     }
     assertThat(outside).hasContent("kept");
   }
@@ -154,12 +167,14 @@ class StageTest {
     try (Stage stage = Stage.open(folder)) {
       stage.add(dated);
       stage.add(file("index.html", "1"));
-      stage.switchOver("test 1", Optional.of(LocalDate.of(2027, 4, 1)), society -> false);
+      stage.switchOver(publication(Optional.of(LocalDate.of(2027, 4, 1))), society -> false);
     }
     byte[] json = Files.readAllBytes(folder.resolve("manifest.json"));
     assertThat(new String(json, UTF_8))
         .contains("\"next-change\" : \"2027-04-01\"", "\"edition\" : \"2024-12-02\"")
         .containsOnlyOnce("edition");
+    Golden.check(
+        Path.of("src/test/resources/org/kohyo/publish/manifest.json"), new String(json, UTF_8));
     Manifest manifest = Manifest.parse(json).orElseThrow();
     assertThat(manifest.nextChange()).contains(LocalDate.of(2027, 4, 1));
     assertThat(manifest.files())
@@ -168,13 +183,87 @@ class StageTest {
     assertThat(manifest.toJson()).isEqualTo(json);
   }
 
+  /** Written by hand, as version 1 of the format was. */
+  private static String formatOne(String... paths) {
+    String files =
+        Stream.of(paths)
+            .map(
+                path ->
+                    "{\"path\":\"%s\",\"sha256\":\"%s\",\"size\":1,\"society\":\"%s\",\"notice\":\"\"}"
+                        .formatted(
+                            path,
+                            "0".repeat(64),
+                            path.contains("/") ? path.substring(0, path.indexOf('/')) : ""))
+            .collect(Collectors.joining(","));
+    return "{\"format\":1,\"generator\":\"kohyo 0.1.0\",\"files\":[" + files + "]}";
+  }
+
   @Test
   void aManifestOfAnOlderProgramIsUnderstood() throws IOException {
-    publish(file("a/index.html", "1"), file("index.html", "1"));
+    publish(file("a/index.html", "1"), file("b/index.html", "1"), file("index.html", "1"));
     Path manifest = folder.resolve("manifest.json");
+    Files.writeString(manifest, formatOne("a/index.html", "b/index.html", "index.html"));
+    publish(Set.of("a"), file("a/index.html", "2"), file("index.html", "1"));
+    assertThat(tree())
+        .containsExactly("a/index.html", "b/index.html", "index.html", "manifest.json");
+    assertThat(Manifest.read(manifest).orElseThrow().files())
+        .extracting(Manifest.Entry::sources)
+        .containsExactly(Optional.of(digest('a')), Optional.empty(), Optional.of(digest('0')));
     assertThat(Files.readString(manifest)).doesNotContain("edition", "next-change", "null");
-    assertThat(publish(file("index.html", "1")).removed()).isEqualTo(1);
+    Files.writeString(manifest, formatOne("a/index.html", "b/index.html", "index.html"));
+    assertThat(publish(file("index.html", "1")).removed()).isEqualTo(2);
     assertThat(tree()).containsExactly("index.html", "manifest.json");
+  }
+
+  @Test
+  void aManifestThatListsItselfIsForeign() throws IOException {
+    for (String own : List.of("manifest.json", "manifest.json.sig", "Manifest.json")) {
+      Files.writeString(folder.resolve("manifest.json"), formatOne(own, "a/index.html"));
+      assertThat(publish(file("index.html", "1")).removed()).isZero();
+      assertThat(tree()).containsExactly("index.html", "manifest.json");
+    }
+  }
+
+  @Test
+  void whatWasStagedCanBeReadBack_fromAsideOrFromWhereItIsPublic() throws IOException {
+    publish(file("a/index.html", "same"));
+    try (Stage stage = Stage.open(folder)) {
+      stage.add(file("b/index.html", "new"));
+      stage.add(file("a/index.html", "same"));
+      List<Stage.Staged> staged = stage.staged();
+      assertThat(staged)
+          .extracting(Stage.Staged::path)
+          .containsExactly("a/index.html", "b/index.html");
+      assertThat(staged).extracting(Stage.Staged::society).containsExactly("a", "b");
+      assertThat(staged.get(0).file()).isEqualTo(folder.resolve("a/index.html"));
+      assertThat(staged.get(1).file())
+          .hasContent("new")
+          .isNotEqualTo(folder.resolve("b/index.html"));
+      for (Stage.Staged file : staged) {
+        assertThat(stage.readBack(file)).isEqualTo(Files.readAllBytes(file.file()));
+      }
+    }
+  }
+
+  @Test
+  void whatWasDamagedOnItsWayIsNotReadBack() throws IOException {
+    publish(file("a/index.html", "same"), file("a/c.html", "same"));
+    try (Stage stage = Stage.open(folder)) {
+      stage.add(file("a/index.html", "same"));
+      stage.add(file("b/index.html", "new"));
+      stage.add(file("b/gone.html", "new"));
+      stage.add(file("a/c.html", "same"));
+      List<Stage.Staged> staged = stage.staged();
+      Files.writeString(staged.get(0).file(), "SAME"); // a/c.html, the same length
+      Files.delete(staged.get(2).file()); // b/gone.html
+      Files.writeString(staged.get(3).file(), "new\r"); // b/index.html
+      for (int i : List.of(0, 2, 3)) {
+        assertThatThrownBy(() -> stage.readBack(staged.get(i)))
+            .isInstanceOf(Stage.AlteredException.class)
+            .hasMessage(staged.get(i).path());
+      }
+      assertThat(stage.readBack(staged.get(1))).isEqualTo("same".getBytes(UTF_8));
+    }
   }
 
   @Test
@@ -192,7 +281,9 @@ class StageTest {
 
   @Test
   void pathsThatCouldLeaveTheFolderAreRefused() {
-    for (String path : List.of("../a", "/a", "a/../b", "a//b", ".hidden", "a/.b", "", "a\\b")) {
+    for (String path :
+        List.of(
+            "../a", "/a", "a/../b", "a//b", ".hidden", "a/.b", "", "a\\b", "manifest.json.sig")) {
       assertThatThrownBy(() -> file(path, "")).isInstanceOf(IllegalArgumentException.class);
     }
   }
