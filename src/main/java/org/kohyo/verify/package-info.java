@@ -7,5 +7,9 @@
  * Script} says how a notice reads aloud, and {@code Walk} goes through both side by side. Only what
  * is the same from the first character to the last matches; {@code Diagnosis} then tells what is
  * not.
+ *
+ * <p>{@code verify.net} fetches what is published elsewhere, and {@link org.kohyo.verify.UrlList}
+ * reads where that is. Its reader of RFC 4180 is our own: nothing on the class path reads CSV with
+ * the place of each value.
  */
 package org.kohyo.verify;
