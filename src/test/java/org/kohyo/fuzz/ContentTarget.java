@@ -54,9 +54,9 @@ public final class ContentTarget {
     for (Finding finding : content.findings()) {
       Location place = finding.location();
       if (place.path().equals("content/" + path)) {
-        Fault.unless(within(place, lines), "outside of the file: " + finding);
+        Fault.unless(within(place, lines), () -> "outside of the file: " + finding);
       }
-      Fault.unless(place.line() >= 0 && place.column() >= 0, "nowhere: " + finding);
+      Fault.unless(place.line() >= 0 && place.column() >= 0, () -> "nowhere: " + finding);
     }
     PRINTERS.forEach(printer -> printer.print(content.findings()));
     content.policy().ifPresent(policy -> assemble(content, policy));

@@ -36,7 +36,7 @@ public final class DataTarget {
         List<String> found = new ArrayList<>();
         collect(root.path("title"), found);
         collect(root.path("sections"), found);
-        Fault.unless(found.equals(TEXTS), "passed with " + found);
+        Fault.unless(found.equals(TEXTS), () -> "passed with " + found);
       }
     } catch (UnreadableException e) {
       Readings.check(e);

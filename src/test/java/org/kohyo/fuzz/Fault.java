@@ -1,5 +1,7 @@
 package org.kohyo.fuzz;
 
+import java.util.function.Supplier;
+
 /** A reader did what it must never do. */
 final class Fault extends RuntimeException {
 
@@ -14,9 +16,9 @@ final class Fault extends RuntimeException {
   }
 
   /** Throws unless it holds. */
-  static void unless(boolean holds, String what) {
+  static void unless(boolean holds, Supplier<String> what) {
     if (!holds) {
-      throw new Fault(what);
+      throw new Fault(what.get());
     }
   }
 }

@@ -26,7 +26,7 @@ public final class ManifestTarget {
             path -> {
               Path file = FOLDER.resolve(path).normalize();
               boolean inside = file.startsWith(FOLDER) && !file.equals(FOLDER);
-              Fault.unless(inside && !path.contains("\\"), "outside of the folder: " + path);
+              Fault.unless(inside && !path.contains("\\"), () -> "outside of the folder: " + path);
             });
   }
 }

@@ -29,7 +29,7 @@ public final class PageTarget {
       Reading reading = PageReader.read(headed.body(), charset);
       Readings.check(reading);
       Judgement judgement = SAMPLE.judge().judge(reading, SAMPLE.expectation());
-      Fault.unless(!judgement.right() || seen(headed.body()), "passed");
+      Fault.unless(!judgement.right() || seen(headed.body()), () -> "passed");
     } catch (UnreadableException e) {
       Readings.check(e);
     }

@@ -27,8 +27,8 @@ public final class PublishedTarget {
       Judgement judgement =
           SAMPLE.judge().judge(PageReader.read(bytes, Optional.of("utf-8")), SAMPLE.expectation());
       boolean same = page.equals(SAMPLE.page());
-      Fault.unless(!same || judgement.right(), "the page itself is not right: " + judgement);
-      Fault.unless(!judgement.right() || SEEN.in(page), "passed: " + page);
+      Fault.unless(!same || judgement.right(), () -> "the page itself is not right: " + judgement);
+      Fault.unless(!judgement.right() || SEEN.in(page), () -> "passed: " + page);
     } catch (UnreadableException e) {
       throw new Fault("a small page is unreadable", e);
     }

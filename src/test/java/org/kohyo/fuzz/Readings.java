@@ -20,9 +20,11 @@ final class Readings {
   static void check(Reading reading) {
     for (Line line : reading.lines()) {
       Fault.unless(
-          line.runs().stream().noneMatch(run -> run.text().isEmpty()), "an empty run in " + line);
+          line.runs().stream().noneMatch(run -> run.text().isEmpty()),
+          () -> "an empty run in " + line);
       Fault.unless(
-          line.runs().stream().anyMatch(run -> !run.text().isBlank()), "a blank line " + line);
+          line.runs().stream().anyMatch(run -> !run.text().isBlank()),
+          () -> "a blank line " + line);
     }
     reading.traits().forEach(trait -> check(trait.message()));
   }

@@ -24,7 +24,9 @@ enum Target {
       4096,
       "org.kohyo.content.**:org.kohyo.policy.**:org.kohyo.notice.**:org.snakeyaml.**"),
   /** Any bytes for {@code manifest.json}. */
-  MANIFEST(ManifestTarget.class, ManifestTarget::fuzzerTestOneInput, 4096, "org.kohyo.publish.**");
+  MANIFEST(ManifestTarget.class, ManifestTarget::fuzzerTestOneInput, 4096, "org.kohyo.publish.**"),
+  /** Any bytes for a list of addresses. */
+  URLS(UrlsTarget.class, UrlsTarget::fuzzerTestOneInput, 2048, "org.kohyo.verify.**");
 
   private static final Path INPUTS = Path.of("src/test/resources/org/kohyo/fuzz");
 
