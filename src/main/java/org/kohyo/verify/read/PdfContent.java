@@ -36,6 +36,7 @@ final class PdfContent {
   private final Map<COSStream, byte[]> forms = new IdentityHashMap<>();
   private final Set<COSStream> patterns = Collections.newSetFromMap(new IdentityHashMap<>());
   private final PdfMarks marks;
+  private final PdfCovers covers;
   private final Deque<PdfTextState> saved = new ArrayDeque<>();
   private PdfTextState state;
   private final double[] last = new double[2];
@@ -46,11 +47,13 @@ final class PdfContent {
     this.budget = budget;
     this.painted = painted;
     this.marks = new PdfMarks(painted);
+    this.covers = new PdfCovers(painted, budget);
   }
 
   /** Takes down the text of a page. */
   void page(PdfPages.Page page) throws IOException {
     saved.clear();
+    covers.clear();
     state = new PdfTextState(page.box());
     run(page.content(file), page.resources(), page.dictionary());
     painted.endLine();
@@ -59,10 +62,10 @@ final class PdfContent {
   private void run(byte[] content, COSDictionary resources, COSDictionary owner)
       throws IOException {
     int open = marks.depth();
-    PdfTokens tokens = new PdfTokens(content, null);
+    PdfWords words = new PdfWords(content);
     List<COSBase> operands = new ArrayList<>();
     Object token;
-    while ((token = tokens.next()) != null) {
+    while ((token = words.next()) != null) {
       if (token instanceof COSBase operand) {
         budget.steps(1);
         operands.add(operand);
@@ -100,7 +103,10 @@ final class PdfContent {
       case "scn", "SCN" -> pattern(named(operands, resources, COSName.PATTERN), resources);
       case "Tf" -> font(operands, resources);
       case "Tj", "TJ", "'", "\"" -> show(operator, operands);
-      default -> state.apply(operator, operands);
+      default -> {
+        state.apply(operator, operands);
+        covers.apply(operator, operands, state);
+      }
     }
   }
 
@@ -264,10 +270,12 @@ final class PdfContent {
         (text, width, space) -> {
           if (state.newLine(last)) {
             painted.endLine();
+            marks.newLine();
           }
           boolean ink = !PdfTextState.isSpace(text);
           if (ink) {
             painted.text();
+            covers.shown(text, state.middle(width), state.height());
           }
           if (ink && (unseen || state.outside())) {
             painted.hidden(text);

@@ -84,6 +84,15 @@ final class PdfMarks {
     }
   }
 
+  /** The next glyph stands elsewhere: a running head has parts at both sides of the page. */
+  void newLine() {
+    Mark mark = marks.peek();
+    if (mark != null && mark.margin() != null) {
+      painted.margin(mark.margin());
+      mark.margin().setLength(0);
+    }
+  }
+
   /** Text is shown. */
   void text(String text) {
     Mark mark = marks.peek();

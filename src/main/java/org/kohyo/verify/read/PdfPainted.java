@@ -64,6 +64,9 @@ final class PdfPainted {
   }
 
   void margin(CharSequence text) {
+    if (text.isEmpty()) {
+      return;
+    }
     String collapsed = PdfText.collapsed(text.toString()).strip();
     boolean again = !margins.isEmpty() && margins.get(margins.size() - 1).equals(collapsed);
     if (!collapsed.isEmpty() && !again) {

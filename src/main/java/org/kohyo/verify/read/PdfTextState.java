@@ -12,6 +12,9 @@ final class PdfTextState {
   /** Points by which text may stand over the edge, as rounding does. */
   private static final double EDGE = 1;
 
+  /** How far the middle of a glyph is above its line, in parts of the font's size. */
+  private static final double MIDDLE = 0.35;
+
   private static final double FAINTEST = 0.05;
 
   private final double[] box;
@@ -164,9 +167,32 @@ final class PdfTextState {
     return up * page[1] + (text[5] + rise * text[3]) * page[3] + page[5];
   }
 
-  private double height() {
+  /** The height of the font, in points on the page. */
+  double height() {
     double area = (text[0] * text[3] - text[1] * text[2]) * (page[0] * page[3] - page[1] * page[2]);
     return Math.abs(size) * Math.sqrt(Math.abs(area));
+  }
+
+  /** A point of the content, on the page. */
+  double[] onPage(double x, double y) {
+    return new double[] {x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5]};
+  }
+
+  /**
+   * About the middle of the next glyph, on the page.
+   *
+   * @param width in parts of the font's size
+   */
+  double[] middle(float width) {
+    double along = font.vertical() ? 0 : width / 2 * size * stretch;
+    double up = (font.vertical() ? -MIDDLE : MIDDLE) * size + rise;
+    return onPage(
+        text[4] + along * text[0] + up * text[2], text[5] + along * text[1] + up * text[3]);
+  }
+
+  /** Whether what gets filled can't be seen through. */
+  boolean covers() {
+    return opacity > 0.5 && !masked;
   }
 
   /** Whether text would not be seen, wherever it stands. */

@@ -90,6 +90,11 @@ final class PdfTokens extends PDFStreamParser {
     return source.getPosition();
   }
 
+  /** Whether the end was reached. */
+  boolean isClosed() {
+    return source.isClosed();
+  }
+
   long position() throws IOException {
     return source.getPosition();
   }
