@@ -25,7 +25,7 @@ final class Surroundings {
   /** Dots that lead to a page's number, and the number. */
   private static final String PAGE = "[.…‥]*[0-9]{0,4}";
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[/／][0-9]{1,4})?");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[/／][0-9]{1,4})?|[・•]");
 
   private final Furniture furniture;
   private final Edition edition;

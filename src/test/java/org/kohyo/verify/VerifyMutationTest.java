@@ -145,8 +145,7 @@ class VerifyMutationTest {
     try {
       return published
           .judge()
-          .right(
-              DataReader.read(json.getBytes(StandardCharsets.UTF_8)), notice.expected());
+          .right(DataReader.read(json.getBytes(StandardCharsets.UTF_8)), notice.expected());
     } catch (UnreadableException e) {
       return false;
     }
@@ -164,8 +163,7 @@ class VerifyMutationTest {
           Judgement judgement =
               judged % 10 == 0 || same
                   ? published.judge().judge(reading, place.expected())
-                  : new Judgement(
-                      new Verdict.NotFound(Optional.empty()), List.of());
+                  : new Judgement(new Verdict.NotFound(Optional.empty()), List.of());
           boolean right = published.judge().right(reading, place.expected());
           assertThat(right).as(file.name() + " at " + place.name()).isEqualTo(same);
           assertThat(judgement.right()).isEqualTo(same);

@@ -149,7 +149,7 @@ final class PageVisitor implements NodeVisitor {
       note(element, Trait.of("folded", false));
     }
     if (element.normalName().equals("img") && element.attr("alt").isBlank()) {
-      note(element, Trait.of("picture", false, element.attr("src")));
+      note(element, Trait.of("image", false, element.attr("src")));
     }
   }
 

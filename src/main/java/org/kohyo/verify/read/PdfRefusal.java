@@ -23,7 +23,7 @@ final class PdfRefusal extends RuntimeException {
   }
 
   static PdfRefusal tooLarge() {
-    return new PdfRefusal("too-large");
+    return new PdfRefusal("pdf-too-large");
   }
 
   static PdfRefusal tooDeep() {

@@ -106,7 +106,7 @@ class PdfDamageTest {
   @Test
   void tooLarge() {
     byte[] much = Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 51 << 20);
-    refused(much, "too-large");
+    refused(much, "pdf-too-large");
     refused(
         Pdfs.created(
             pdf -> {
@@ -114,8 +114,8 @@ class PdfDamageTest {
                 pdf.addPage(new PDPage());
               }
             }),
-        "too-large");
-    refused(Pdfs.created(pdf -> Pdfs.repaint(pdf, "q Q ".repeat(1_100_000))), "too-large");
+        "pdf-too-large");
+    refused(Pdfs.created(pdf -> Pdfs.repaint(pdf, "q Q ".repeat(1_100_000))), "pdf-too-large");
   }
 
   private static byte[] deflated(byte[] data) throws IOException {
@@ -144,7 +144,7 @@ class PdfDamageTest {
               bomb.setItem(COSName.FILTER, filters);
               pdf.getPage(0).getCOSObject().setItem(COSName.CONTENTS, bomb);
             }),
-        "too-large");
+        "pdf-too-large");
   }
 
   /** A table that says it has a thousand million entries of no bytes. */
