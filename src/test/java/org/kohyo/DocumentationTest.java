@@ -32,7 +32,7 @@ class DocumentationTest {
     Set<String> rules =
         Arrays.stream(ContentRule.values()).map(ContentRule::id).collect(Collectors.toSet());
     rules.add(Fonts.RULE);
-    rules.add(Build.READ_BACK);
+    rules.add(ReadBack.RULE);
     rules.addAll(Approvals.RULES);
     for (String source : List.of("Overlay", "Resolver")) {
       MADE_IN_NOTICE

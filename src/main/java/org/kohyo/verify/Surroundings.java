@@ -159,7 +159,8 @@ final class Surroundings {
   private String name() {
     String days = days().stream().map(d -> days(Optional.of(d))).collect(Collectors.joining("|"));
     String any = days.isEmpty() ? "(?!)" : "(?:" + days + ")";
-    return filled("edition.name", any) + "|" + filled("edition.mended", any, days(edition.from()));
+    // The longer one first: the other is how it begins.
+    return filled("edition.mended", any, days(edition.from())) + "|" + filled("edition.name", any);
   }
 
   private String foot() {

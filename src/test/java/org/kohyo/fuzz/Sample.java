@@ -18,6 +18,7 @@ import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
+import org.kohyo.render.Imprint;
 import org.kohyo.render.Release;
 import org.kohyo.render.Releases;
 import org.kohyo.render.TemplateSource;
@@ -52,7 +53,13 @@ record Sample(String page, Expectation expectation, Judge judge) {
       Releases releases = Releases.of(all, DAY, new Comparer(), new CanonicalWordings(policy));
       Release present = releases.present().orElseThrow();
       String page =
-          html.notice(releases, present, false, Optional.empty(), new Offer(true, false, false));
+          html.notice(
+              releases,
+              present,
+              Imprint.of(present, Optional.empty()),
+              false,
+              Optional.empty(),
+              new Offer(true, false, false));
       Judge judge = new Judge(Furniture.of(html.labels().all()));
       return new Sample(page, new Expectation(due, all), judge);
     } catch (IOException e) {

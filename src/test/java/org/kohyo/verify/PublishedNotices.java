@@ -20,6 +20,7 @@ import org.kohyo.policy.Society;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
+import org.kohyo.render.Imprint;
 import org.kohyo.render.Labels;
 import org.kohyo.render.NoticeJson;
 import org.kohyo.render.Release;
@@ -91,6 +92,7 @@ final class PublishedNotices {
       boolean present = releases.present().filter(release::equals).isPresent();
       if (present || release.folder().isPresent()) {
         Edition due = release.edition();
+        Imprint imprint = Imprint.of(release, Optional.of("https://www.example.jp/kohyo/"));
         String name = due.notice().society().id() + "/" + due.notice().kind();
         all.add(
             new Notice(
@@ -98,11 +100,16 @@ final class PublishedNotices {
                 new Expectation(due, editions),
                 present,
                 html.notice(
-                    releases, release, !present, Optional.of(new PdfInfo(7, 345_678)), offer),
-                html.fragment(release),
+                    releases,
+                    release,
+                    imprint,
+                    !present,
+                    Optional.of(new PdfInfo(7, 345_678)),
+                    offer),
+                html.fragment(release, imprint),
                 new String(
                     new NoticeJson().bytes(due.notice(), due.from()), StandardCharsets.UTF_8),
-                html.print(release)));
+                html.print(release, imprint)));
       }
     }
   }
