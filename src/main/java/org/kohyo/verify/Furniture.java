@@ -30,7 +30,8 @@ public final class Furniture {
   /** What heads the columns of tables: a PDF says it again on each page. */
   Stream<String> heads() {
     return labels.entrySet().stream()
-        .filter(label -> label.getKey().startsWith("column.") || label.getKey().startsWith("caption."))
+        .filter(
+            label -> label.getKey().startsWith("column.") || label.getKey().startsWith("caption."))
         .map(Map.Entry::getValue)
         .filter(text -> !text.isBlank())
         .sorted();

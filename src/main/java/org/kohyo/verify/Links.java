@@ -34,8 +34,7 @@ final class Links {
                 boolean leads = token.targets().isEmpty() && opens(target);
                 if (!token.targets().contains(target) && !leads && !says(text, target)) {
                   String expected = String.join(" ", token.targets());
-                  wrong.add(
-                      new UnitVerdict(token.id(), UnitVerdict.Fate.MARK, expected, target));
+                  wrong.add(new UnitVerdict(token.id(), UnitVerdict.Fate.MARK, expected, target));
                 }
               });
     }

@@ -68,8 +68,7 @@ final class Surroundings {
   /** What a program goes by. */
   private String data() {
     Notice notice = edition.notice();
-    String from =
-        edition.from().map(day -> "(?:" + quote("from: " + day) + ")?").orElse("");
+    String from = edition.from().map(day -> "(?:" + quote("from: " + day) + ")?").orElse("");
     return "(?:"
         + quote("society-id: " + notice.society().id())
         + ")?(?:"

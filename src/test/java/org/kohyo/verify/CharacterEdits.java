@@ -10,12 +10,12 @@ final class CharacterEdits {
 
   private static final List<String> ALIKE =
       List.of(
-          "力カ", "二ニ", "口ロ", "工エ", "夕タ", "卜ト", "八ハ", "千チ", "三ミ", "一ー", "一―", "一‐", "ー―", "ー－",
-          "―—", "へヘ", "べベ", "ぺペ", "り り", "国國", "会會", "学學", "関關", "険險", "済濟", "経經", "証證", "診診",
-          "健健", "理埋", "日曰", "未末", "土士", "人入", "己已", "・･", "、､", "。｡", "「｢", "」｣", "～〜", "－−", "-‐",
-          "-−", "-‑", ":：", "(（", ")）", "/／", ".．", "@＠", "aа", "eе", "oо", "pр", "cс", "AΑ", "AА", "BВ", "HН",
-          "KК", "MМ", "PР", "TТ", "1l", "0O", "0〇", "〒〶", "※✳", "【〖", "】〗", "１①", "ばぱ", "びぴ", "ぶぷ", "がか",
-          "神神", "福福", "者者", "都都", "祉祉", "社社", "精精", "令令", "年年");
+          "力カ", "二ニ", "口ロ", "工エ", "夕タ", "卜ト", "八ハ", "千チ", "三ミ", "一ー", "一―", "一‐", "ー―", "ー－", "―—",
+          "へヘ", "べベ", "ぺペ", "り り", "国國", "会會", "学學", "関關", "険險", "済濟", "経經", "証證", "診診", "健健", "理埋",
+          "日曰", "未末", "土士", "人入", "己已", "・･", "、､", "。｡", "「｢", "」｣", "～〜", "－−", "-‐", "-−", "-‑",
+          ":：", "(（", ")）", "/／", ".．", "@＠", "aа", "eе", "oо", "pр", "cс", "AΑ", "AА", "BВ", "HН",
+          "KК", "MМ", "PР", "TТ", "1l", "0O", "0〇", "〒〶", "※✳", "【〖", "】〗", "１①", "ばぱ", "びぴ", "ぶぷ",
+          "がか", "神神", "福福", "者者", "都都", "祉祉", "社社", "精精", "令令", "年年");
 
   /** What nobody sees. */
   private static final int[] INVISIBLE = {
@@ -51,7 +51,10 @@ final class CharacterEdits {
       case 2 -> {
         name = "insert-invisible";
         String invisible = Character.toString(INVISIBLE[random.nextInt(INVISIBLE.length)]);
-        edited = random.nextBoolean() ? before + invisible + it + after : before + it + invisible + after;
+        edited =
+            random.nextBoolean()
+                ? before + invisible + it + after
+                : before + it + invisible + after;
       }
       case 3 -> {
         name = "replace";
@@ -64,7 +67,9 @@ final class CharacterEdits {
       }
       case 5 -> {
         name = "decompose";
-        edited = Normalizer.normalize(text, random.nextBoolean() ? Normalizer.Form.NFD : Normalizer.Form.NFKC);
+        edited =
+            Normalizer.normalize(
+                text, random.nextBoolean() ? Normalizer.Form.NFD : Normalizer.Form.NFKC);
       }
       default -> {
         name = "look-alike";
@@ -94,7 +99,8 @@ final class CharacterEdits {
       String pair = ALIKE.get((from + i) % ALIKE.size());
       int first = pair.offsetByCodePoints(0, 1);
       for (String one : List.of(pair.substring(0, first), pair.substring(first))) {
-        String other = one.equals(pair.substring(0, first)) ? pair.substring(first) : pair.substring(0, first);
+        String other =
+            one.equals(pair.substring(0, first)) ? pair.substring(first) : pair.substring(0, first);
         int found = text.indexOf(one);
         if (found >= 0) {
           return text.substring(0, found) + other + text.substring(found + one.length());
@@ -116,5 +122,4 @@ final class CharacterEdits {
     }
     return text;
   }
-
 }

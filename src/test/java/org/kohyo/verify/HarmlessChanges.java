@@ -69,7 +69,10 @@ final class HarmlessChanges {
   }
 
   private static void attributesTurned(Element article, Random random) {
-    article.select("a").forEach(a -> a.attr("target", "_blank").attr("rel", "noopener").attr("onclick", "ga('send')"));
+    article
+        .select("a")
+        .forEach(
+            a -> a.attr("target", "_blank").attr("rel", "noopener").attr("onclick", "ga('send')"));
     article.select("li, p").forEach(e -> e.attr("lang", "ja").attr("title", e.normalName()));
   }
 
@@ -191,7 +194,9 @@ final class HarmlessChanges {
 
   /** Ways in which the same document is written. */
   static String written(Document document, Random random) {
-    document.outputSettings().prettyPrint(random.nextInt(4) == 0 && document.select("pre").isEmpty());
+    document
+        .outputSettings()
+        .prettyPrint(random.nextInt(4) == 0 && document.select("pre").isEmpty());
     String html = document.outerHtml();
     return switch (random.nextInt(6)) {
       case 0 -> html.replaceAll("</(?:li|p|td|th|tr|dt|dd|tbody|thead)>", "");

@@ -91,7 +91,8 @@ final class PageEdits {
   }
 
   private static Optional<String> dropParagraph(Element article, Random random) {
-    return drop(article.select("section p, section h2, section h3, section h4, h1, header + h2"), random);
+    return drop(
+        article.select("section p, section h2, section h3, section h4, h1, header + h2"), random);
   }
 
   private static Optional<String> dropSection(Element article, Random random) {
@@ -99,7 +100,9 @@ final class PageEdits {
   }
 
   private static Optional<String> duplicate(Element article, Random random) {
-    return one(article.select("section li, section tr, section p, section, h1, nav li, dl > div"), random)
+    return one(
+            article.select("section li, section tr, section p, section, h1, nav li, dl > div"),
+            random)
         .map(
             e -> {
               e.after(e.clone());
@@ -111,14 +114,16 @@ final class PageEdits {
     Element last = article.select("section").last();
     List<Element> lists = last == null ? List.of() : last.select("ul, ol, div.contact, div");
     Element to = lists.isEmpty() ? last : lists.get(lists.size() - 1);
-    String text = one(article.select("section li, section p"), random).map(Element::text).orElse("追加");
+    String text =
+        one(article.select("section li, section p"), random).map(Element::text).orElse("追加");
     to.appendElement(to.normalName().endsWith("l") ? "li" : "p")
         .text(random.nextBoolean() ? text : random.nextInt(1000) + "");
     return Optional.of("append: " + to.outerHtml());
   }
 
   private static Optional<String> insert(Element article, Random random) {
-    return one(article.select("section p, section li, section h3, section h4, section table"), random)
+    return one(
+            article.select("section p, section li, section h3, section h4, section table"), random)
         .filter(e -> e.normalName().equals("li") || e.parent() != null)
         .map(
             e -> {
@@ -151,7 +156,8 @@ final class PageEdits {
   }
 
   private static Optional<String> swapUnits(Element article, Random random) {
-    return swap(article.select("section li, section p, tbody th, td, a"), random, random.nextBoolean());
+    return swap(
+        article.select("section li, section p, tbody th, td, a"), random, random.nextBoolean());
   }
 
   private static Optional<String> swapSections(Element article, Random random) {
@@ -189,7 +195,11 @@ final class PageEdits {
                 a.attr("href", digit(a.attr("href"), random));
               }
               if (what != 1) {
-                TextNode text = a.selectStream("*").flatMap(e -> e.textNodes().stream()).findFirst().orElseThrow();
+                TextNode text =
+                    a.selectStream("*")
+                        .flatMap(e -> e.textNodes().stream())
+                        .findFirst()
+                        .orElseThrow();
                 text.text(digit(text.getWholeText(), random));
               }
               return "phone: " + said + " → " + a.outerHtml();
@@ -215,7 +225,9 @@ final class PageEdits {
             a -> {
               String href = a.attr("href");
               int at = random.nextInt(href.length() + 1);
-              a.attr("href", href.substring(0, at) + "abc19/.".charAt(random.nextInt(7)) + href.substring(at));
+              a.attr(
+                  "href",
+                  href.substring(0, at) + "abc19/.".charAt(random.nextInt(7)) + href.substring(at));
               return "target: " + href + " → " + a.attr("href");
             });
   }
@@ -238,7 +250,8 @@ final class PageEdits {
   }
 
   private static Optional<String> label(Element article, Random random) {
-    List<Element> labels = new ArrayList<>(article.select("[data-kohyo=label], dt, dd, [data-label]"));
+    List<Element> labels =
+        new ArrayList<>(article.select("[data-kohyo=label], dt, dd, [data-label]"));
     labels.removeIf(e -> !e.children().isEmpty());
     return one(labels, random)
         .flatMap(
@@ -248,14 +261,19 @@ final class PageEdits {
                       .get(random.nextInt(10));
               String said = label.text();
               label.text(other);
-              return said.equals(other) ? Optional.empty() : Optional.of("label: " + said + " → " + other);
+              return said.equals(other)
+                  ? Optional.empty()
+                  : Optional.of("label: " + said + " → " + other);
             });
   }
 
-  /** Rule 5: a postal code may stand in the line before it, and cells may part their units by lines. */
+  /**
+   * Rule 5: a postal code may stand in the line before it, and cells may part their units by lines.
+   */
   private static Optional<String> merge(Element article, Random random) {
     String items = "section li + li:not(ul.inline > li)";
-    return one(article.select(items + ", section p + p:not(:has([data-item$=postal-code]))"), random)
+    return one(
+            article.select(items + ", section p + p:not(:has([data-item$=postal-code]))"), random)
         .map(
             e -> {
               Element before = e.previousElementSibling();
@@ -286,7 +304,10 @@ final class PageEdits {
   }
 
   private static Optional<String> hide(Element article, Random random) {
-    return one(article.select("section li, section p, td, section h3, section [data-item], section a, section .mark"), random)
+    return one(
+            article.select(
+                "section li, section p, td, section h3, section [data-item], section a, section .mark"),
+            random)
         .filter(e -> e.closest("rp") == null && e.closest("rt") == null)
         .map(
             e -> {

@@ -97,7 +97,8 @@ final class PublishedNotices {
                 present ? name : name + "/" + release.folder().orElseThrow(),
                 new Expectation(due, editions),
                 present,
-                html.notice(releases, release, !present, Optional.of(new PdfInfo(7, 345_678)), offer),
+                html.notice(
+                    releases, release, !present, Optional.of(new PdfInfo(7, 345_678)), offer),
                 html.fragment(release),
                 new String(
                     new NoticeJson().bytes(due.notice(), due.from()), StandardCharsets.UTF_8),

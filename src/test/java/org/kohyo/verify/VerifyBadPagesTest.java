@@ -70,8 +70,22 @@ class VerifyBadPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\0", "<", "<!", "<html", "\uFEFF", "&#xD800;&#0;&#x110000;&#xFFFF;", "<frameset><frame src=x>",
-        "<plaintext><p>", "<svg><foreignObject><p>", "<table><table>", "%PDF-1.7", "<!--", "<title>", "<textarea>"
+        "",
+        " ",
+        "\0",
+        "<",
+        "<!",
+        "<html",
+        "\uFEFF",
+        "&#xD800;&#0;&#x110000;&#xFFFF;",
+        "<frameset><frame src=x>",
+        "<plaintext><p>",
+        "<svg><foreignObject><p>",
+        "<table><table>",
+        "%PDF-1.7",
+        "<!--",
+        "<title>",
+        "<textarea>"
       })
   void pagesWithoutANoticeHaveNone(String html) throws Exception {
     assertThat(judge(html).verdict()).isInstanceOf(Verdict.NotFound.class);
@@ -87,7 +101,8 @@ class VerifyBadPagesTest {
       many.append(" a").append(i).append("=\"").append(i).append('"');
     }
     assertThat(judge(many + ">" + notice.fragment()).right()).isTrue();
-    assertThat(judge("<span role=button aria-label=x>".repeat(3000) + "y".repeat(100_000)).right()).isFalse();
+    assertThat(judge("<span role=button aria-label=x>".repeat(3000) + "y".repeat(100_000)).right())
+        .isFalse();
     String page = notice.fragment();
     assertThat(judge("<div>".repeat(300) + page + "</div>".repeat(300)).right()).isTrue();
   }
@@ -101,7 +116,7 @@ class VerifyBadPagesTest {
         "<noscript>%s</noscript>",
         "<textarea>%s</textarea>",
         "<select><option>%s</select>",
-        "<svg><text>%s</text></svg>",
+        "<svg><foreignObject>%s</foreignObject></svg>",
         "<math><mtext>%s</mtext></math>",
         "<iframe srcdoc=''>%s</iframe>",
         "<div hidden>%s</div>",
@@ -155,7 +170,7 @@ class VerifyBadPagesTest {
       })
   void whatIsPutInsideIsSeen(String smuggled) throws Exception {
     for (String html : List.of(notice.fragment(), notice.page())) {
-      int at = html.lastIndexOf("<li>");
+      int at = html.lastIndexOf("<p>", html.indexOf("</article>"));
       String inside = html.substring(0, at) + smuggled + html.substring(at);
       assertThat(judge(inside).right()).isFalse();
     }
@@ -171,7 +186,8 @@ class VerifyBadPagesTest {
     String after = html.substring(at + 5);
     assertThat(judge(before + read.formatted("こじんじょうほう") + after).right()).isTrue();
     assertThat(judge(before + read.formatted("提供しない") + after).right()).isFalse();
-    assertThat(judge(before + read.formatted("ただしこのかぎりではありませんのでごちゅういください") + after).right()).isFalse();
+    assertThat(judge(before + read.formatted("ただしこのかぎりではありませんのでごちゅういください") + after).right())
+        .isFalse();
     assertThat(judge(before + "個人情報<rt>しない</rt>の" + after).right()).isFalse();
     assertThat(judge(before + "個人情報の<ruby><rt>しない</rt></ruby>" + after).right()).isFalse();
   }
@@ -179,8 +195,11 @@ class VerifyBadPagesTest {
   @Test
   void aNameThatIsHeardInsteadIsNotRight() throws Exception {
     String html = notice.fragment();
-    assertThat(judge(html.replaceFirst("<a href=\"tel", "<a aria-label=\"03-1\" href=\"tel")).right()).isFalse();
-    assertThat(judge(html.replaceFirst("<h3", "<h3 aria-label=\"別の見出し\" role=\"heading\"")).right()).isFalse();
+    assertThat(
+            judge(html.replaceFirst("<a href=\"tel", "<a aria-label=\"03-1\" href=\"tel")).right())
+        .isFalse();
+    assertThat(judge(html.replaceFirst("<h3", "<h3 aria-label=\"別の見出し\" role=\"heading\"")).right())
+        .isFalse();
     assertThat(judge("<a aria-label=メニュー href=/><i></i></a>" + html).right()).isTrue();
   }
 
@@ -251,7 +270,9 @@ class VerifyBadPagesTest {
       try {
         var reading =
             seed % 4 == 0 ? DataReader.read(bytes) : PageReader.read(bytes, Optional.empty());
-        assertThat(published.judge().right(reading, notice.expected())).as("seed " + seed).isFalse();
+        assertThat(published.judge().right(reading, notice.expected()))
+            .as("seed " + seed)
+            .isFalse();
       } catch (UnreadableException e) {
         assertThat(e.text().key()).startsWith("verify.unreadable.");
       }
@@ -264,9 +285,21 @@ class VerifyBadPagesTest {
       Messages messages = Messages.in(language);
       for (String name :
           List.of(
-              "legacy-encoding", "encoding-guessed", "wrong-encoding", "leaves", "spoken", "turned",
-              "script-inside", "style-inside", "unread-inside", "picture", "folded", "other-copy",
-              "twice", "link-added", "reading-added")) {
+              "legacy-encoding",
+              "encoding-guessed",
+              "wrong-encoding",
+              "leaves",
+              "spoken",
+              "turned",
+              "script-inside",
+              "style-inside",
+              "unread-inside",
+              "picture",
+              "folded",
+              "other-copy",
+              "twice",
+              "link-added",
+              "reading-added")) {
         assertThat(messages.text(Trait.of(name, false, "1", "2").message())).isNotBlank();
       }
     }

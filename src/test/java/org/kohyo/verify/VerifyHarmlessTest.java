@@ -66,8 +66,19 @@ class VerifyHarmlessTest {
                   notice.expected());
       if (!judgement.right()) {
         wrong.add(
-            "seed " + seed + ", " + notice.name() + ", change " + first + " and " + second
-                + ", shell " + shell + ": " + judgement.traits() + why(judgement));
+            "seed "
+                + seed
+                + ", "
+                + notice.name()
+                + ", change "
+                + first
+                + " and "
+                + second
+                + ", shell "
+                + shell
+                + ": "
+                + judgement.traits()
+                + why(judgement));
       }
     }
     assertThat(wrong).isEmpty();
@@ -87,7 +98,14 @@ class VerifyHarmlessTest {
   void otherEncodingsSayTheSame() throws Exception {
     for (PublishedNotices.Notice notice : published.inForce()) {
       for (String name :
-          List.of("Shift_JIS", "windows-31j", "EUC-JP", "ISO-2022-JP", "UTF-8", "UTF-16LE", "UTF-16BE")) {
+          List.of(
+              "Shift_JIS",
+              "windows-31j",
+              "EUC-JP",
+              "ISO-2022-JP",
+              "UTF-8",
+              "UTF-16LE",
+              "UTF-16BE")) {
         for (String how : List.of("header", "meta", "http-equiv", "sniffed", "mark")) {
           boolean utf16 = name.startsWith("UTF-16");
           boolean sense =

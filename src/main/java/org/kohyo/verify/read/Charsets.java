@@ -125,8 +125,7 @@ final class Charsets {
     if (zeros[0] + zeros[1] < bytes.length / 10 || bytes.length < 2) {
       return Optional.empty();
     }
-    return Optional.of(
-        zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
   }
 
   private static Optional<Charset> named(String name) {

@@ -3,7 +3,6 @@ package org.kohyo.verify.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -61,10 +60,32 @@ final class Markup {
   /** Roles whose content is not told beside the name. */
   private static final Set<String> NAMED_ROLES =
       Set.of(
-          "button", "link", "img", "image", "heading", "text", "math", "meter", "tab", "option",
-          "checkbox", "radio", "switch", "menuitem", "cell", "gridcell", "columnheader",
-          "rowheader", "row", "tooltip", "treeitem", "progressbar", "slider", "spinbutton",
-          "textbox", "listitem");
+          "button",
+          "link",
+          "img",
+          "image",
+          "heading",
+          "text",
+          "math",
+          "meter",
+          "tab",
+          "option",
+          "checkbox",
+          "radio",
+          "switch",
+          "menuitem",
+          "cell",
+          "gridcell",
+          "columnheader",
+          "rowheader",
+          "row",
+          "tooltip",
+          "treeitem",
+          "progressbar",
+          "slider",
+          "spinbutton",
+          "textbox",
+          "listitem");
 
   /** Code points of a word with its reading. */
   private static final int LONGEST_RUBY = 200;
@@ -83,7 +104,7 @@ final class Markup {
   /** Whether nothing in it is read: it isn't shown, or not to everybody. */
   static boolean silent(Element element) {
     String name = element.normalName();
-    if (SILENT.contains(name)) {
+    if (SILENT.contains(name) || name.equals("dialog") && !element.hasAttr("open")) {
       return true;
     }
     if (element.attributesSize() == 0) {
@@ -92,12 +113,13 @@ final class Markup {
     return element.hasAttr("hidden")
         || element.hasAttr("popover")
         || element.attr("aria-hidden").strip().equalsIgnoreCase("true")
-        || name.equals("dialog") && !element.hasAttr("open")
         || Styling.hides(element.attr("style"))
         || shadowed(element);
   }
 
-  /** Whether another text is shown in its place (HTML Standard, 4.12.3: declarative shadow root). */
+  /**
+   * Whether another text is shown in its place (HTML Standard, 4.12.3: declarative shadow root).
+   */
   private static boolean shadowed(Element element) {
     for (Element child = element.firstElementChild();
         child != null;
@@ -147,7 +169,8 @@ final class Markup {
     }
     for (int i = 0; node != null && i < LONGEST_RUBY; i++, node = node.previousSibling()) {
       boolean other =
-          node instanceof Element e && (e.normalName().equals("rt") || e.normalName().equals("rtc"));
+          node instanceof Element e
+              && (e.normalName().equals("rt") || e.normalName().equals("rtc"));
       if (other && base > 0) {
         break;
       }
@@ -188,7 +211,8 @@ final class Markup {
 
   /** Whether its text is shown in another order or as other characters. */
   static boolean turned(Element element) {
-    return element.attributesSize() > 0 && (rightToLeft(element) || Styling.turns(element.attr("style")));
+    return element.attributesSize() > 0
+        && (rightToLeft(element) || Styling.turns(element.attr("style")));
   }
 
   private static boolean rightToLeft(Element element) {

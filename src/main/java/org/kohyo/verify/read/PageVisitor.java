@@ -154,7 +154,10 @@ final class PageVisitor implements NodeVisitor {
   }
 
   private void note(Element element, Trait trait) {
-    notes.computeIfAbsent(element, e -> new Note(lines.count(), new ArrayList<>())).traits.add(trait);
+    notes
+        .computeIfAbsent(element, e -> new Note(lines.count(), new ArrayList<>()))
+        .traits
+        .add(trait);
   }
 
   private void text(String shown, Context context) {

@@ -15,8 +15,10 @@ final class Styling {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern ZERO = Pattern.compile("[+-]?(?:0+(?:\\.0*)?|\\.0+)(?:[a-z]+|%)?");
-  private static final Pattern FAR = Pattern.compile("-\\s*[0-9]{3,}|[0-9]{5,}|-\\s*[0-9]{2,}(?:\\.[0-9]*)?r?em");
-  private static final Pattern TIGHT = Pattern.compile("-\\s*(?:[1-9]|0?\\.[4-9]).*em|-\\s*([5-9]|[1-9][0-9]).*");
+  private static final Pattern FAR =
+      Pattern.compile("-\\s*[0-9]{3,}|[0-9]{5,}|-\\s*[0-9]{2,}(?:\\.[0-9]*)?r?em");
+  private static final Pattern TIGHT =
+      Pattern.compile("-\\s*(?:[1-9]|0?\\.[4-9]).*em|-\\s*([5-9]|[1-9][0-9]).*");
   private static final Pattern HAIR = Pattern.compile("0*1px|0*\\.[0-9]+px");
   private static final Pattern INVISIBLE_COLOUR =
       Pattern.compile(
@@ -55,7 +57,8 @@ final class Styling {
       if (hides(rule[0], value)) {
         return true;
       }
-      small |= SIZES.contains(rule[0])
+      small |=
+          SIZES.contains(rule[0])
               && (ZERO.matcher(value).matches() || HAIR.matcher(value).matches());
       cut |= rule[0].startsWith("overflow") && !value.contains("visible");
     }
