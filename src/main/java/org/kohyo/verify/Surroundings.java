@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +22,8 @@ import org.kohyo.verify.read.Reading.Form;
  */
 final class Surroundings {
 
-  /** More than all statements together. */
-  private static final int LONGEST = 20_000;
+  /** More characters than all statements but the contents have together. */
+  private static final int MORE = 1000;
 
   /** Dots that lead to a page's number, and the number. */
   private static final String PAGE = "[.…‥]*[0-9]{0,4}";
@@ -34,6 +36,7 @@ final class Surroundings {
   private final List<Pattern> before;
   private final List<Pattern> above;
   private final List<Pattern> margins;
+  private final int longest;
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
@@ -44,6 +47,12 @@ final class Surroundings {
         form == Form.JSON
             ? List.of()
             : Stream.concat(facts(), Stream.of(contents(form))).map(Pattern::compile).toList();
+    this.longest =
+        MORE
+            + 2
+                * edition.notice().sections().stream()
+                    .mapToInt(x -> x.heading().text().length() + 20)
+                    .sum();
     this.margins =
         Stream.concat(
                 Stream.of(society(), quote(edition.notice().shortTitle()), foot()),
@@ -176,14 +185,24 @@ final class Surroundings {
     return Pattern.quote(text.replaceAll("[ \t\n\r\f]+", ""));
   }
 
-  /** Whether lines may stand between the title and the first section. */
-  boolean above(List<String> lines) {
-    return whole(joined(lines), above);
+  /**
+   * How far statements reach that may stand between the title and the first section.
+   *
+   * @param text lines without what parts them
+   * @return where a statement ends, each once
+   */
+  Set<Integer> above(String text) {
+    Set<Integer> ends = new TreeSet<>();
+    reach(text, 0, above, ends);
+    return ends;
   }
 
   /** Whether lines may stand before the title. */
   boolean before(List<String> lines) {
-    return whole(joined(lines), before);
+    String text = joined(lines);
+    Set<Integer> ends = new TreeSet<>();
+    reach(text, 0, before, ends);
+    return text.isEmpty() || ends.contains(text.length());
   }
 
   /** Whether a PDF may say that at the edge of its pages. */
@@ -195,32 +214,34 @@ final class Surroundings {
 
   /** Characters that all those lines together have at most. */
   int longest() {
-    return LONGEST;
+    return longest;
   }
 
   /** Nothing is said by what parts the pieces of a statement. */
   private static String joined(List<String> lines) {
     StringBuilder joined = new StringBuilder();
-    for (String line : lines) {
-      line.chars().filter(c -> c != ' ' && c != '\r').forEach(c -> joined.append((char) c));
-    }
+    lines.forEach(line -> join(line, joined));
     return joined.toString();
   }
 
-  private static boolean whole(String text, List<Pattern> statements) {
-    if (text.isEmpty()) {
-      return true;
-    }
-    for (int i = 0; i < statements.size(); i++) {
-      Matcher matcher = statements.get(i).matcher(text);
-      if (matcher.lookingAt() && matcher.end() > 0) {
-        List<Pattern> others = new ArrayList<>(statements);
-        others.remove(i);
-        if (whole(text.substring(matcher.end()), others)) {
-          return true;
-        }
+  /** Adds a line without what parts its pieces. */
+  static void join(String line, StringBuilder to) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != ' ' && c != '\r') {
+        to.append(c);
       }
     }
-    return false;
+  }
+
+  private static void reach(String text, int from, List<Pattern> statements, Set<Integer> ends) {
+    for (int i = 0; i < statements.size(); i++) {
+      Matcher matcher = statements.get(i).matcher(text).region(from, text.length());
+      if (matcher.lookingAt() && matcher.end() > from && ends.add(matcher.end())) {
+        List<Pattern> others = new ArrayList<>(statements);
+        others.remove(i);
+        reach(text, matcher.end(), others, ends);
+      }
+    }
   }
 }

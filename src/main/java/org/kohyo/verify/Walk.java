@@ -1,10 +1,11 @@
 package org.kohyo.verify;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -159,24 +160,25 @@ final class Walk {
 
   /** Ends of the lines behind a position that together are the templates' own. */
   private List<Integer> zone(int position) {
-    List<Integer> ends = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    int size = 0;
+    StringBuilder text = new StringBuilder();
+    Map<Integer, Integer> lineEnds = new HashMap<>();
     int at = position;
-    while (lines.size() < MOST_LINES && at < flow.length()) {
+    for (int i = 0;
+        i < MOST_LINES && at < flow.length() && text.length() < surroundings.longest();
+        i++) {
       int line = flow.line(at);
-      String text = flow.lineText(line);
-      size += text.length();
-      if (flow.start(line) != at || size > surroundings.longest()) {
+      if (flow.start(line) != at) {
         break;
       }
-      lines.add(text);
-      at += text.length() + 1;
-      if (surroundings.above(lines)) {
-        ends.add(at - 1);
-      }
+      String one = flow.lineText(line);
+      Surroundings.join(one, text);
+      at += one.length() + 1;
+      lineEnds.put(text.length(), at - 1);
     }
-    return ends;
+    return surroundings.above(text.toString()).stream()
+        .filter(lineEnds::containsKey)
+        .map(lineEnds::get)
+        .toList();
   }
 
   /** Whether a piece is a unit or its reading: nothing but a gap parts it from another. */
