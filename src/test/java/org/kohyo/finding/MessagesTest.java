@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   /** Keys that the program puts together: the severities, and one for each pattern of a schema. */
-  private static final Pattern COMPOSED = Pattern.compile("severity\\..*|content\\.form\\..*");
+  private static final Pattern COMPOSED =
+      Pattern.compile("severity\\..*|content\\.form\\..*|verify\\.(?:trait|unreadable)\\..*");
 
   private static final Messages JAPANESE = Messages.in(Language.JA);
   private static final Messages ENGLISH = Messages.in(Language.EN);
