@@ -29,7 +29,7 @@ public final class ContactsJudge {
     }
     Flow flow = new Flow(reading);
     boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
-    Walk walk = new Walk(script, lines -> false, flow, legacy);
+    Walk walk = new Walk(script, Zone.NONE, flow, legacy);
     List<UnitVerdict> wrong = new ArrayList<>();
     for (int line = 0; line < flow.lines().size(); line++) {
       if (flow.text().startsWith(script.get(0).text(), flow.start(line))) {

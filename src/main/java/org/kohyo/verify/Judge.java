@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kohyo.notice.Edition;
+import org.kohyo.verify.read.Line;
 import org.kohyo.verify.read.Reading;
 import org.kohyo.verify.read.Reading.Form;
+import org.kohyo.verify.read.Run;
 import org.kohyo.verify.read.Trait;
 
 /**
@@ -103,11 +105,13 @@ public final class Judge {
     List<Token> script = prepared.script();
     Surroundings around = prepared.around();
     boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
-    Walk walk = new Walk(script, around::above, flow, legacy);
+    Walk walk = new Walk(script, around, flow, legacy);
     // The path to a page and its contents may say the title too: what is nearest is the notice's.
     Map<Integer, Walk.Way> byEnd = new LinkedHashMap<>();
     for (int title : titles(flow, script.get(0).text())) {
-      walk.from(title).ifPresent(way -> byEnd.put(way.end(), way));
+      walk.from(title)
+          .filter(way -> together(way, flow))
+          .ifPresent(way -> byEnd.put(way.end(), way));
     }
     List<Walk.Way> ways = List.copyOf(byEnd.values());
     if (ways.isEmpty()) {
@@ -148,6 +152,13 @@ public final class Judge {
       prepared.put(of, known);
     }
     return known;
+  }
+
+  /** Where an article says that it is the notice, its title is in it too. */
+  private static boolean together(Walk.Way way, Flow flow) {
+    Line first = flow.lines().get(flow.line(way.start()));
+    Line last = flow.lines().get(flow.line(Math.max(way.start(), way.end() - 1)));
+    return first.runs().get(0).ours() || last.runs().stream().noneMatch(Run::ours);
   }
 
   /** Lines that begin with the title; a page may say it in its shell too. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +22,10 @@ import org.kohyo.verify.read.Reading.Form;
  * just this edition, and its contents. Each is whole or not there, and not there twice. Anything
  * else there is not ours.
  */
-final class Surroundings {
+final class Surroundings implements Zone {
+
+  /** More characters than all statements but the contents have together. */
+  private static final int MORE = 1000;
 
   /** Dots that lead to a page's number, and the number. */
   private static final String PAGE = "[.…‥]*[0-9]{0,4}";
@@ -34,6 +39,7 @@ final class Surroundings {
   private final List<Pattern> above;
   private final List<Pattern> after;
   private final List<Pattern> margins;
+  private final int longest;
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
@@ -45,6 +51,12 @@ final class Surroundings {
             ? List.of()
             : Stream.concat(facts(), Stream.of(contents(form))).map(Pattern::compile).toList();
     this.after = form == Form.PDF ? List.of(Pattern.compile(code())) : List.of();
+    this.longest =
+        MORE
+            + 2
+                * edition.notice().sections().stream()
+                    .mapToInt(x -> x.heading().text().length() + 20)
+                    .sum();
     this.margins =
         Stream.concat(
                 Stream.of(society(), quote(edition.notice().shortTitle()), foot()),
@@ -217,9 +229,17 @@ final class Surroundings {
     return Pattern.quote(text.replaceAll("[ \t\n\r\f]+", ""));
   }
 
-  /** Whether lines may stand between the title and the first section. */
-  boolean above(List<String> lines) {
-    return whole(joined(lines), above);
+  /**
+   * How far statements reach that may stand between the title and the first section.
+   *
+   * @param text lines without what parts them
+   * @return where a statement ends, each once
+   */
+  @Override
+  public Set<Integer> above(String text) {
+    Set<Integer> ends = new TreeSet<>();
+    reach(text, 0, above, ends);
+    return ends;
   }
 
   /** Whether lines may stand before the title. */
@@ -239,29 +259,42 @@ final class Surroundings {
         || margins.stream().anyMatch(margin -> margin.matcher(plain).matches());
   }
 
-  /** Nothing is said by what parts the pieces of a statement. */
-  private static String joined(List<String> lines) {
-    StringBuilder joined = new StringBuilder();
-    for (String line : lines) {
-      line.chars().filter(c -> c != ' ' && c != '\r').forEach(c -> joined.append((char) c));
-    }
-    return joined.toString();
+  @Override
+  public int longest() {
+    return longest;
   }
 
   private static boolean whole(String text, List<Pattern> statements) {
-    if (text.isEmpty()) {
-      return true;
-    }
-    for (int i = 0; i < statements.size(); i++) {
-      Matcher matcher = statements.get(i).matcher(text);
-      if (matcher.lookingAt() && matcher.end() > 0) {
-        List<Pattern> others = new ArrayList<>(statements);
-        others.remove(i);
-        if (whole(text.substring(matcher.end()), others)) {
-          return true;
-        }
+    Set<Integer> ends = new TreeSet<>();
+    reach(text, 0, statements, ends);
+    return text.isEmpty() || ends.contains(text.length());
+  }
+
+  /** Nothing is said by what parts the pieces of a statement. */
+  private static String joined(List<String> lines) {
+    StringBuilder joined = new StringBuilder();
+    lines.forEach(line -> join(line, joined));
+    return joined.toString();
+  }
+
+  /** Adds a line without what parts its pieces. */
+  static void join(String line, StringBuilder to) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != ' ' && c != '\r') {
+        to.append(c);
       }
     }
-    return false;
+  }
+
+  private static void reach(String text, int from, List<Pattern> statements, Set<Integer> ends) {
+    for (int i = 0; i < statements.size(); i++) {
+      Matcher matcher = statements.get(i).matcher(text).region(from, text.length());
+      if (matcher.lookingAt() && matcher.end() > from && ends.add(matcher.end())) {
+        List<Pattern> others = new ArrayList<>(statements);
+        others.remove(i);
+        reach(text, matcher.end(), others, ends);
+      }
+    }
   }
 }

@@ -1,13 +1,13 @@
 package org.kohyo.verify;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Goes through a notice's script and a file's text side by side. It gets to the end only if every
@@ -20,11 +20,8 @@ final class Walk {
   /** More lines than templates put between the title and the first section. */
   private static final int MOST_LINES = 400;
 
-  /** Characters that all those lines together have at most. */
-  private static final int LONGEST = 20_000;
-
   private final List<Token> script;
-  private final Predicate<List<String>> surroundings;
+  private final Zone surroundings;
   private final Flow flow;
   private final boolean legacy;
   private final int[] from;
@@ -36,7 +33,7 @@ final class Walk {
    * @param surroundings whether lines may stand where the script leaves room for the templates'
    * @param legacy whether characters that JIS and Unicode part otherwise are taken for one another
    */
-  Walk(List<Token> script, Predicate<List<String>> surroundings, Flow flow, boolean legacy) {
+  Walk(List<Token> script, Zone surroundings, Flow flow, boolean legacy) {
     this.script = script;
     this.surroundings = surroundings;
     this.flow = flow;
@@ -164,24 +161,25 @@ final class Walk {
 
   /** Ends of the lines behind a position that together are the templates' own. */
   private List<Integer> zone(int position) {
-    List<Integer> ends = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    int size = 0;
+    StringBuilder text = new StringBuilder();
+    Map<Integer, Integer> lineEnds = new HashMap<>();
     int at = position;
-    while (lines.size() < MOST_LINES && at < flow.length()) {
+    for (int i = 0;
+        i < MOST_LINES && at < flow.length() && text.length() < surroundings.longest();
+        i++) {
       int line = flow.line(at);
-      String text = flow.lineText(line);
-      size += text.length();
-      if (flow.start(line) != at || size > LONGEST) {
+      if (flow.start(line) != at) {
         break;
       }
-      lines.add(text);
-      at += text.length() + 1;
-      if (surroundings.test(lines)) {
-        ends.add(at - 1);
-      }
+      String one = flow.lineText(line);
+      Surroundings.join(one, text);
+      at += one.length() + 1;
+      lineEnds.put(text.length(), at - 1);
     }
-    return ends;
+    return surroundings.above(text.toString()).stream()
+        .filter(lineEnds::containsKey)
+        .map(lineEnds::get)
+        .toList();
   }
 
   /** Whether a piece is a unit or its reading: nothing but a gap parts it from another. */

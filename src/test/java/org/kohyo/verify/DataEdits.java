@@ -38,7 +38,7 @@ final class DataEdits {
     }
     int[] place = places.get(random.nextInt(places.size()));
     String text = json.substring(place[0], place[1]);
-    return text.indexOf('\\') >= 0
+    return text.indexOf('\\') >= 0 || unused(json, place[0], place[1])
         ? Optional.empty()
         : CharacterEdits.of(text, random)
             .map(
@@ -46,6 +46,13 @@ final class DataEdits {
                     new Edited(
                         "json-" + e.name() + ": " + text + " → " + e.text(),
                         json.substring(0, place[0]) + e.text() + json.substring(place[1])));
+  }
+
+  /** Rule 7: a separator says nothing where a cell has one unit. */
+  private static boolean unused(String json, int from, int to) {
+    boolean separator = json.substring(Math.max(0, from - 16), from).contains("\"separator\"");
+    String units = json.substring(to, json.indexOf(']', to));
+    return separator && units.split("\"text\"", -1).length < 3;
   }
 
   static Optional<Edited> structure(String json, Random random) {

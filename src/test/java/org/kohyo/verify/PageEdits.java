@@ -91,8 +91,10 @@ final class PageEdits {
   }
 
   private static Optional<String> dropParagraph(Element article, Random random) {
-    return drop(
-        article.select("section p, section h2, section h3, section h4, h1, header + h2"), random);
+    // Rule 8: where nothing says any more which element the notice is, the same words in the path
+    // to the page are its title.
+    String title = article.select("h1").parents().is("[data-plain]") ? "" : ", h1";
+    return drop(article.select("section p, section h2, section h3, section h4" + title), random);
   }
 
   private static Optional<String> dropSection(Element article, Random random) {

@@ -104,7 +104,7 @@ final class Markup {
   /** Whether nothing in it is read: it isn't shown, or not to everybody. */
   static boolean silent(Element element) {
     String name = element.normalName();
-    if (SILENT.contains(name)) {
+    if (SILENT.contains(name) || name.equals("dialog") && !element.hasAttr("open")) {
       return true;
     }
     if (element.attributesSize() == 0) {
@@ -113,7 +113,6 @@ final class Markup {
     return element.hasAttr("hidden")
         || element.hasAttr("popover")
         || element.attr("aria-hidden").strip().equalsIgnoreCase("true")
-        || name.equals("dialog") && !element.hasAttr("open")
         || Styling.hides(element.attr("style"))
         || shadowed(element);
   }

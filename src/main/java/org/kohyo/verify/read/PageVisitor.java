@@ -173,7 +173,7 @@ final class PageVisitor implements NodeVisitor {
       return;
     }
     if (node instanceof Element element) {
-      Note note = notes.remove(element);
+      Note note = notes.isEmpty() ? null : notes.remove(element);
       if (note != null && remarks.size() < MOST_REMARKS) {
         int last = lines.fresh() ? lines.count() - 1 : lines.count();
         int first = Math.min(note.first, last);
