@@ -27,9 +27,6 @@ final class Surroundings implements Zone {
   /** More characters than all statements but the contents have together. */
   private static final int MORE = 1000;
 
-  /** Dots that lead to a page's number, and the number. */
-  private static final String PAGE = "[.…‥]*[0-9]{0,4}";
-
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[/／][0-9]{1,4})?|[・•]");
 
   private final Furniture furniture;
@@ -49,7 +46,7 @@ final class Surroundings implements Zone {
     this.above =
         form == Form.JSON
             ? List.of()
-            : Stream.concat(facts(), Stream.of(contents(form))).map(Pattern::compile).toList();
+            : Stream.concat(facts(), Stream.of(contents())).map(Pattern::compile).toList();
     this.after = form == Form.PDF ? List.of(Pattern.compile(code())) : List.of();
     this.longest =
         MORE
@@ -72,7 +69,7 @@ final class Surroundings implements Zone {
   /** What stands before the title. Programs that put contents into a page put them there too. */
   private String before(Form form) {
     return switch (form) {
-      case PAGE -> contents(form);
+      case PAGE -> contents();
       case PDF -> society();
       case JSON -> data();
     };
@@ -193,16 +190,15 @@ final class Surroundings implements Zone {
     return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + address + foot();
   }
 
-  /** All sections in their order, with or without the numbers of their pages. */
-  private String contents(Form form) {
-    String page = form == Form.PDF ? PAGE : "";
+  /** All sections in their order; the numbers of their pages are read with the margins. */
+  private String contents() {
     String numbered =
         edition.notice().sections().stream()
-            .map(s -> quote(s.number() + s.heading().text()) + page)
+            .map(s -> quote(s.number() + s.heading().text()))
             .collect(Collectors.joining());
     String bare =
         edition.notice().sections().stream()
-            .map(s -> quote(s.heading().text()) + page)
+            .map(s -> quote(s.heading().text()))
             .collect(Collectors.joining());
     return "(?:" + label("contents") + ")?(?:" + numbered + "|" + bare + ")";
   }

@@ -54,11 +54,13 @@ final class PageEdits {
 
   /**
    * Rule 2: brackets around kana for browsers that cannot put them above the line are not shown.
-   * Rule 3: how large a PDF is nobody knows who has not got it.
+   * Rule 3: how large a PDF is nobody knows who has not got it. Rule 9: what is hidden is not said.
    */
   private static boolean judged(TextNode node) {
     for (Element e = (Element) node.parent(); e != null; e = e.parent()) {
-      if (e.normalName().equals("rp") || e.attr("type").equals("application/pdf")) {
+      if (e.normalName().equals("rp")
+          || e.hasAttr("hidden")
+          || e.attr("type").equals("application/pdf")) {
         return false;
       }
     }
