@@ -147,7 +147,11 @@ class ManifestOfBuildTest {
       }
     }
     try (Stream<Path> all = Files.list(Path.of("templates"))) {
-      all.filter(f -> !f.getFileName().toString().matches("report.*|changes-standalone.*"))
+      all.filter(
+              f ->
+                  !f.getFileName()
+                      .toString()
+                      .matches("(report|verification).*|changes-standalone.*"))
           .forEach(f -> files.put("templates/" + f.getFileName(), f));
     }
     StringBuilder list = new StringBuilder();

@@ -71,23 +71,27 @@ public final class Judge {
   public Judgement judge(Reading reading, Expectation expectation) {
     Flow flow = new Flow(reading);
     Edition due = expectation.due();
-    Optional<Judgement> found = match(reading, flow, due, expectation, new Verdict.Current(due));
-    if (found.isPresent()) {
-      return found.get();
-    }
     List<Edition> newest = new ArrayList<>(expectation.editions());
     Collections.reverse(newest);
+    List<Judgement> found = new ArrayList<>();
+    match(reading, flow, due, expectation, new Verdict.Current(due)).ifPresent(found::add);
     for (Edition edition : newest) {
-      Verdict verdict = new Verdict.OtherEdition(edition, due);
-      Optional<Judgement> other =
-          edition.notice().sameText(due.notice())
-              ? Optional.empty()
-              : match(reading, flow, edition, expectation, verdict);
-      if (other.isPresent()) {
-        return other.get();
+      if (found.stream().noneMatch(Judge::exact) && !edition.notice().sameText(due.notice())) {
+        match(reading, flow, edition, expectation, new Verdict.OtherEdition(edition, due))
+            .ifPresent(found::add);
       }
     }
+    // One edition may be another with more behind it: what is exactly one of them comes first.
+    Optional<Judgement> best =
+        found.stream().filter(Judge::exact).findFirst().or(() -> found.stream().findFirst());
+    if (best.isPresent()) {
+      return best.get();
+    }
     return altered(reading, flow, nearest(flow, due, newest));
+  }
+
+  private static boolean exact(Judgement judgement) {
+    return !(judgement.verdict() instanceof Verdict.Altered);
   }
 
   /** Whether it is the edition that is due, without finding out what else it is. */

@@ -27,6 +27,9 @@ final class Surroundings implements Zone {
   /** More characters than all statements but the contents have together. */
   private static final int MORE = 1000;
 
+  private static final Pattern SELECTOR =
+      Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[/／][0-9]{1,4})?|[・•]");
 
   private final Furniture furniture;
@@ -56,7 +59,12 @@ final class Surroundings implements Zone {
                     .sum();
     this.margins =
         Stream.concat(
-                Stream.of(society(), quote(edition.notice().shortTitle()), foot()),
+                Stream.of(
+                    society(),
+                    quote(edition.notice().shortTitle()),
+                    quote(shapeless(edition.notice().society().name())),
+                    quote(shapeless(edition.notice().shortTitle())),
+                    foot()),
                 furniture.heads().map(Surroundings::quote))
             .map(Pattern::compile)
             .toList();
@@ -92,6 +100,14 @@ final class Surroundings implements Zone {
         + "(?:"
         + quote(NoticeDigest.whole(notice) + CheckNumber.of(NoticeDigest.whole(notice)).digits())
         + ")?";
+  }
+
+  /**
+   * What is painted of a text: the shape of a character is chosen by a selector, which is no glyph
+   * (Unicode, 23.4). Only the text itself is given with it; margins are no text.
+   */
+  private static String shapeless(String text) {
+    return SELECTOR.matcher(text).replaceAll("");
   }
 
   private Stream<String> facts() {
