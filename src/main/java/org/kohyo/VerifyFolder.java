@@ -58,13 +58,13 @@ final class VerifyFolder {
     VerifyManifest manifest = VerifyManifest.of(root, folder, key);
     checked.addAll(manifest.checked());
     remarks.addAll(manifest.remarks());
+    Map<String, Manifest.Entry> entries = manifest.entries();
     boolean site = manifest.manifest().isPresent() || listed.stream().anyMatch(this::ofSociety);
     List<One> ones =
-        Parallel.map(
-            options.jobs(), listed, path -> one(folder, root, path, site, manifest.entries()));
+        Parallel.map(options.jobs(), listed, path -> one(folder, root, path, site, entries));
     ones.forEach(one -> checked.addAll(one.checked()));
     ones.forEach(one -> remarks.addAll(one.remarks()));
-    List<Checked> missing = missing(folder, listed, manifest.entries());
+    List<Checked> missing = missing(folder, listed, entries);
     checked.addAll(missing);
     checked.addAll(absent(folder, root, site, ones, missing));
     return new Found(checked, remarks);
