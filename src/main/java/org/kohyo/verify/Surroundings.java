@@ -35,6 +35,8 @@ final class Surroundings implements Zone {
   private final Furniture furniture;
   private final Edition edition;
   private final List<Edition> editions;
+  private final String digest;
+  private final CheckNumber number;
   private final List<Pattern> before;
   private final List<Pattern> above;
   private final List<Pattern> after;
@@ -45,6 +47,8 @@ final class Surroundings implements Zone {
     this.furniture = furniture;
     this.edition = edition;
     this.editions = editions;
+    this.digest = NoticeDigest.whole(edition.notice());
+    this.number = CheckNumber.of(digest);
     this.before = List.of(Pattern.compile(before(form)));
     this.above =
         form == Form.JSON
@@ -98,7 +102,7 @@ final class Surroundings implements Zone {
         + society()
         + quote(notice.shortTitle())
         + "(?:"
-        + quote(NoticeDigest.whole(notice) + CheckNumber.of(NoticeDigest.whole(notice)).digits())
+        + quote(digest + number.digits())
         + ")?";
   }
 
@@ -178,7 +182,7 @@ final class Surroundings implements Zone {
   }
 
   private String number() {
-    return quote(CheckNumber.of(NoticeDigest.whole(edition.notice())).shown());
+    return quote(number.shown());
   }
 
   private String name() {
@@ -202,7 +206,7 @@ final class Surroundings implements Zone {
         "https?://[!-~]{1,300}"
             + quote("/" + notice.society().id() + "/" + notice.kind() + "/")
             + dated
-            + quote("#d-" + CheckNumber.of(NoticeDigest.whole(notice)).digits());
+            + quote("#d-" + number.digits());
     return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + address + foot();
   }
 
