@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,43 +36,41 @@ final class Surroundings implements Zone {
   private final Furniture furniture;
   private final Edition edition;
   private final List<Edition> editions;
-  private final String digest;
-  private final CheckNumber number;
-  private final List<Pattern> before;
-  private final List<Pattern> above;
-  private final List<Pattern> after;
-  private final List<Pattern> margins;
+  private final List<Statement> before;
+  private final List<Statement> above;
+  private final List<Statement> after;
+  private final List<Statement> margins;
   private final int longest;
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
     this.edition = edition;
     this.editions = editions;
-    this.digest = NoticeDigest.whole(edition.notice());
-    this.number = CheckNumber.of(digest);
-    this.before = List.of(Pattern.compile(before(form)));
-    this.above =
-        form == Form.JSON
-            ? List.of()
-            : Stream.concat(facts(), Stream.of(contents())).map(Pattern::compile).toList();
-    this.after = form == Form.PDF ? List.of(Pattern.compile(code())) : List.of();
+    this.before = List.of(new Statement("", () -> before(form)));
+    this.above = form == Form.JSON ? List.of() : above();
+    this.after = form == Form.PDF ? List.of(new Statement("", this::code)) : List.of();
     this.longest =
         MORE
             + 2
                 * edition.notice().sections().stream()
                     .mapToInt(x -> x.heading().text().length() + 20)
                     .sum();
-    this.margins =
-        Stream.concat(
-                Stream.of(
-                    society(),
-                    quote(edition.notice().shortTitle()),
-                    quote(shapeless(edition.notice().society().name())),
-                    quote(shapeless(edition.notice().shortTitle())),
-                    foot()),
-                furniture.heads().map(Surroundings::quote))
-            .map(Pattern::compile)
-            .toList();
+    this.margins = form == Form.PDF ? margins() : List.of();
+  }
+
+  private List<Statement> margins() {
+    Notice notice = edition.notice();
+    Stream<String> texts =
+        Stream.of(
+            notice.society().name(),
+            notice.shortTitle(),
+            shapeless(notice.society().name()),
+            shapeless(notice.shortTitle()));
+    return Stream.concat(
+            Stream.of(new Statement("", this::foot)),
+            Stream.concat(texts, furniture.heads())
+                .map(text -> new Statement(Statement.bare(text), () -> quote(text))))
+        .toList();
   }
 
   private String society() {
@@ -102,7 +101,7 @@ final class Surroundings implements Zone {
         + society()
         + quote(notice.shortTitle())
         + "(?:"
-        + quote(digest + number.digits())
+        + quote(digest() + number().digits())
         + ")?";
   }
 
@@ -114,21 +113,28 @@ final class Surroundings implements Zone {
     return SELECTOR.matcher(text).replaceAll("");
   }
 
-  private Stream<String> facts() {
-    String banner = label("banner.title") + "：?" + label("banner.text");
-    String print = label("print") + filled("pdf.link", quote(edition.notice().shortTitle()));
-    String past = label("edition.past") + "：?" + filled("edition.past.text", end());
-    String scheduled =
-        label("edition.scheduled") + "：?" + filled("edition.scheduled.text", days(edition.from()));
-    return Stream.of(
-        label("publisher") + society(),
-        print,
-        banner,
-        past,
-        scheduled,
-        decided(),
-        label("edition.label") + "(?:" + name() + ")",
-        numbered());
+  private List<Statement> above() {
+    return List.of(
+        fact("publisher", this::society),
+        fact("print", () -> filled("pdf.link", quote(edition.notice().shortTitle()))),
+        fact("banner.title", () -> "：?" + label("banner.text")),
+        fact("edition.past", () -> "：?" + filled("edition.past.text", end())),
+        fact(
+            "edition.scheduled",
+            () -> "：?" + filled("edition.scheduled.text", days(edition.from()))),
+        decided("enacted"),
+        decided("amended"),
+        fact("edition.label", () -> "(?:" + name() + ")"),
+        fact(
+            "check-number",
+            () -> quote(number().shown()) + "(?:" + label("check-number.matches") + ")?"),
+        new Statement("", this::contents));
+  }
+
+  /** A label and what stands behind it. */
+  private Statement fact(String key, Supplier<String> rest) {
+    String begins = furniture.label(key).map(Statement::bare).orElse("");
+    return new Statement(begins, () -> label(key) + rest.get());
   }
 
   private String end() {
@@ -136,18 +142,17 @@ final class Surroundings implements Zone {
   }
 
   /** When it was made or amended last. */
-  private String decided() {
-    Notice notice = edition.notice();
-    Optional<LocalDate> enacted = notice.society().enacted(notice.kind());
-    return days().stream()
-        .map(
-            day -> {
-              String event = enacted.filter(day::equals).isPresent() ? "enacted" : "amended";
-              return label("edition." + event + "-on")
-                  + days(Optional.of(day))
-                  + label("edition." + event);
-            })
-        .collect(Collectors.joining("|", "(?:", ")"));
+  private Statement decided(String event) {
+    return fact(
+        "edition." + event + "-on",
+        () -> {
+          Notice notice = edition.notice();
+          Optional<LocalDate> enacted = notice.society().enacted(notice.kind());
+          return days().stream()
+              .filter(day -> enacted.filter(day::equals).isPresent() == event.equals("enacted"))
+              .map(day -> days(Optional.of(day)) + label("edition." + event))
+              .collect(Collectors.joining("|", "(?:(?!)|", ")"));
+        });
   }
 
   /**
@@ -175,14 +180,13 @@ final class Surroundings implements Zone {
         .anyMatch(entry -> entry.date().equals(day) && entry.concerns(notice.kind()));
   }
 
-  /** The number by which people compare it. */
-  private String numbered() {
-    String matches = "(?:" + label("check-number.matches") + ")?";
-    return label("check-number") + number() + matches;
+  private String digest() {
+    return NoticeDigest.whole(edition.notice());
   }
 
-  private String number() {
-    return quote(number.shown());
+  /** The number by which people compare it. */
+  private CheckNumber number() {
+    return CheckNumber.of(digest());
   }
 
   private String name() {
@@ -193,7 +197,7 @@ final class Surroundings implements Zone {
   }
 
   private String foot() {
-    String number = filled("check-number.labelled", number());
+    String number = filled("check-number.labelled", quote(number().shown()));
     String named = filled("check-number.foot", "(?:" + name() + ")", number);
     return "(?:" + named + "|" + number + "|" + name() + ")";
   }
@@ -206,7 +210,7 @@ final class Surroundings implements Zone {
         "https?://[!-~]{1,300}"
             + quote("/" + notice.society().id() + "/" + notice.kind() + "/")
             + dated
-            + quote("#d-" + number.digits());
+            + quote("#d-" + number().digits());
     return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + address + foot();
   }
 
@@ -242,7 +246,7 @@ final class Surroundings implements Zone {
   }
 
   private static String quote(String text) {
-    return Pattern.quote(text.replaceAll("[ \t\n\r\f]+", ""));
+    return Statement.literal(text);
   }
 
   /**
@@ -272,7 +276,7 @@ final class Surroundings implements Zone {
   boolean margin(String text) {
     String plain = joined(List.of(text));
     return NUMBER.matcher(plain).matches()
-        || margins.stream().anyMatch(margin -> margin.matcher(plain).matches());
+        || margins.stream().anyMatch(m -> m.end(plain, 0).equals(OptionalInt.of(plain.length())));
   }
 
   @Override
@@ -280,7 +284,7 @@ final class Surroundings implements Zone {
     return longest;
   }
 
-  private static boolean whole(String text, List<Pattern> statements) {
+  private static boolean whole(String text, List<Statement> statements) {
     Set<Integer> ends = new TreeSet<>();
     reach(text, 0, statements, ends);
     return text.isEmpty() || ends.contains(text.length());
@@ -303,13 +307,13 @@ final class Surroundings implements Zone {
     }
   }
 
-  private static void reach(String text, int from, List<Pattern> statements, Set<Integer> ends) {
+  private static void reach(String text, int from, List<Statement> statements, Set<Integer> ends) {
     for (int i = 0; i < statements.size(); i++) {
-      Matcher matcher = statements.get(i).matcher(text).region(from, text.length());
-      if (matcher.lookingAt() && matcher.end() > from && ends.add(matcher.end())) {
-        List<Pattern> others = new ArrayList<>(statements);
+      OptionalInt end = statements.get(i).end(text, from);
+      if (end.isPresent() && ends.add(end.getAsInt())) {
+        List<Statement> others = new ArrayList<>(statements);
         others.remove(i);
-        reach(text, matcher.end(), others, ends);
+        reach(text, end.getAsInt(), others, ends);
       }
     }
   }
