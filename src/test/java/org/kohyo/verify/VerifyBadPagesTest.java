@@ -248,6 +248,17 @@ class VerifyBadPagesTest {
     assertThat(((Verdict.Altered) verdict).edition()).isEqualTo(notice.expected().due());
   }
 
+  /** Whoever mends it must not be sent to lines that may stand there. */
+  @Test
+  void onlyTheLineThatIsTooManyIsNamed() throws Exception {
+    String html = notice.fragment().replace("<h2>", "<p>目次の前の文</p><h2>");
+    Verdict verdict = judge(html).verdict();
+    assertThat(((Verdict.Altered) verdict).units())
+        .filteredOn(unit -> unit.fate() == UnitVerdict.Fate.EXTRA)
+        .extracting(UnitVerdict::read)
+        .containsExactly("目次の前の文");
+  }
+
   @Test
   void otherCharactersAreNotRight() throws Exception {
     String html = notice.fragment();
