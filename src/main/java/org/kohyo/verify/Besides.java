@@ -3,6 +3,7 @@ package org.kohyo.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kohyo.verify.Walk.Way;
 import org.kohyo.verify.read.Line;
 import org.kohyo.verify.read.Reading.Form;
@@ -16,6 +17,9 @@ final class Besides {
 
   /** A report with more of them says no more. */
   private static final int MOST = 1000;
+
+  /** Lines among which those that are too many are looked for; the templates have fewer. */
+  private static final int FEW = 30;
 
   private final List<Token> script;
   private final Surroundings surroundings;
@@ -61,12 +65,29 @@ final class Besides {
       }
     }
     if (!surroundings.before(before)) {
-      before.stream().limit(MOST).forEach(b -> besides.add(extra(script.get(0).id(), b)));
+      strange(before, surroundings::before).forEach(b -> besides.add(extra(script.get(0).id(), b)));
     }
     if (!surroundings.after(after)) {
-      after.stream().limit(MOST).forEach(a -> besides.add(extra(last, a)));
+      strange(after, surroundings::after).forEach(a -> besides.add(extra(last, a)));
     }
     return besides;
+  }
+
+  /**
+   * The lines that are too many: the fewest neighbours without which the others may stand there, so
+   * that nobody is sent to mend the words of the templates; all if there are none such.
+   */
+  private static List<String> strange(List<String> lines, Predicate<List<String>> may) {
+    for (int count = 1; count < lines.size() && lines.size() <= FEW; count++) {
+      for (int from = 0; from + count <= lines.size(); from++) {
+        List<String> others = new ArrayList<>(lines);
+        others.subList(from, from + count).clear();
+        if (may.test(others)) {
+          return lines.subList(from, from + count);
+        }
+      }
+    }
+    return lines.subList(0, Math.min(lines.size(), MOST));
   }
 
   private static UnitVerdict extra(String id, String read) {

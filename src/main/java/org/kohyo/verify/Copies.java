@@ -3,6 +3,7 @@ package org.kohyo.verify;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kohyo.verify.Walk.Way;
 import org.kohyo.verify.read.Reading.Form;
 import org.kohyo.verify.read.Trait;
@@ -12,6 +13,9 @@ final class Copies {
 
   /** Shorter texts may stand on a page for other reasons. */
   private static final int LONG = 12;
+
+  /** How much of a line has to be the notice's, where one or two words may be others. */
+  private static final double NEARLY = 0.6;
 
   private Copies() {}
 
@@ -35,9 +39,34 @@ final class Copies {
             .distinct()
             .toList();
     long again = texts.stream().filter(elsewhere::contains).count();
-    if (again * 2 > texts.size()) {
+    if (again * 2 > texts.size() || alike(texts, elsewhere)) {
       return List.of(Trait.of("other-copy", true));
     }
     return ways.size() > 1 ? List.of(Trait.of("twice", false)) : List.of();
+  }
+
+  /**
+   * Whether lines elsewhere say most of the notice in nearly its words: a copy of which each line
+   * is a little different has no line of ours. Takes linear time, for a page may be long.
+   */
+  private static boolean alike(List<String> texts, Set<String> elsewhere) {
+    Set<String> ours = new HashSet<>();
+    texts.forEach(text -> ours.addAll(pieces(text)));
+    Set<String> covered = new HashSet<>();
+    for (String line : elsewhere) {
+      List<String> pieces = pieces(line);
+      long known = pieces.stream().filter(ours::contains).count();
+      if (known > 0 && known >= pieces.size() * NEARLY) {
+        pieces.stream().filter(ours::contains).forEach(covered::add);
+      }
+    }
+    return covered.size() * 2 > ours.size();
+  }
+
+  /** Each three characters that stand together. */
+  private static List<String> pieces(String text) {
+    return IntStream.rangeClosed(0, text.length() - 3)
+        .mapToObj(i -> text.substring(i, i + 3))
+        .toList();
   }
 }

@@ -207,9 +207,16 @@ public final class Judge {
     return nearest;
   }
 
+  /**
+   * Each text once: the history of a later edition says "amended" once more, and one line of the
+   * page would count for all of them.
+   */
   private long common(Edition edition, Set<String> lines) {
     return Script.of(edition.notice(), furniture).stream()
-        .filter(token -> token.kind() == Token.Kind.UNIT && lines.contains(token.text()))
+        .filter(token -> token.kind() == Token.Kind.UNIT)
+        .map(Token::text)
+        .filter(lines::contains)
+        .distinct()
         .count();
   }
 }

@@ -214,6 +214,51 @@ class VerifyBadPagesTest {
     assertThat(judge(html.replaceFirst("個人情報", "個人情法") + html).right()).isFalse();
   }
 
+  /**
+   * A copy with a word changed in most lines has few lines of ours; readers see it all the same.
+   */
+  @Test
+  void aCopyThatIsAlteredThroughoutIsNotRight() throws Exception {
+    String html = notice.fragment();
+    String altered =
+        html.replace("する", "しない").replace("情報", "帳票").replaceAll(" data-[a-z]+=\"[^\"]*\"", "");
+    assertThat(judge(altered + html).right()).isFalse();
+    assertThat(judge(html + altered).right()).isFalse();
+  }
+
+  @Test
+  void anotherKindOfNoticeOnTheSamePageIsNoCopy() throws Exception {
+    String other =
+        published.inForce().stream()
+            .filter(n -> n.name().equals("mihon/riyo-mokuteki"))
+            .findFirst()
+            .orElseThrow()
+            .fragment();
+    assertThat(traits(judge(other + notice.fragment()))).isEmpty();
+    assertThat(judge(notice.fragment() + other).right()).isTrue();
+  }
+
+  /**
+   * Its history is told once more in the edition to come, with a word that stands there already.
+   */
+  @Test
+  void anAlteredPageIsComparedWithTheEditionThatIsDue() throws Exception {
+    Verdict verdict = judge(notice.fragment().replaceFirst("<li>", "<li>別の")).verdict();
+    assertThat(verdict).isInstanceOf(Verdict.Altered.class);
+    assertThat(((Verdict.Altered) verdict).edition()).isEqualTo(notice.expected().due());
+  }
+
+  /** Whoever mends it must not be sent to lines that may stand there. */
+  @Test
+  void onlyTheLineThatIsTooManyIsNamed() throws Exception {
+    String html = notice.fragment().replace("<h2>", "<p>目次の前の文</p><h2>");
+    Verdict verdict = judge(html).verdict();
+    assertThat(((Verdict.Altered) verdict).units())
+        .filteredOn(unit -> unit.fate() == UnitVerdict.Fate.EXTRA)
+        .extracting(UnitVerdict::read)
+        .containsExactly("目次の前の文");
+  }
+
   @Test
   void otherCharactersAreNotRight() throws Exception {
     String html = notice.fragment();
