@@ -69,7 +69,7 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
       return List.of(
           judgement.contacts(file.target(), reading, source.societies().get(place.society())));
     }
-    List<Checked> found = judgement.unknown(file.target(), reading);
+    List<Checked> found = judgement.unknown(file.target(), reading, source::wanted);
     if (!found.isEmpty()) {
       return found;
     }

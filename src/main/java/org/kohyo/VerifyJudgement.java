@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Edition;
@@ -44,9 +45,10 @@ final class VerifyJudgement {
     return checked(target, due, catalogue.judge(reading, due));
   }
 
-  /** A file that shows whatever notices it shows; empty when it shows none of the source. */
-  List<Checked> unknown(String target, Reading reading) {
+  /** A file that shows whatever notices it shows; empty when it shows none that is wanted. */
+  List<Checked> unknown(String target, Reading reading, Predicate<Expectation> wanted) {
     return catalogue.find(reading).stream()
+        .filter(found -> wanted.test(found.notice()))
         .map(found -> checked(target, found.notice(), found.judgement()))
         .toList();
   }

@@ -127,6 +127,11 @@ record VerifySource(
         && (kind.isEmpty() || notices.isEmpty() || notices.contains(kind));
   }
 
+  /** Whether a notice was asked for. */
+  boolean wanted(Expectation notice) {
+    return wanted(notice.due().notice().society().id(), notice.due().notice().kind());
+  }
+
   /** The societies that were asked for. */
   List<Published> wanted() {
     return societies.values().stream().filter(s -> wanted(s.id(), "")).toList();
@@ -155,15 +160,14 @@ record VerifySource(
   }
 
   /**
-   * Every notice that was asked for, with the edition in force, or else the one that was or will be
-   * in force last.
+   * Every notice, asked for or not, with the edition in force, or else the one that was or will be
+   * in force last: what is found may be another one than was asked for.
    */
   List<Expectation> all() {
-    return wanted().stream()
+    return societies.values().stream()
         .map(Published::editions)
         .map(Map::entrySet)
         .flatMap(Collection::stream)
-        .filter(notice -> wanted("", notice.getKey()))
         .map(Map.Entry::getValue)
         .map(
             editions ->

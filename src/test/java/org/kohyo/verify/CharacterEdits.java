@@ -82,10 +82,11 @@ final class CharacterEdits {
 
   /**
    * Rule 1: a space (ASCII) beside a piece of text, or another space, says nothing; so edits that
-   * come and go with nothing but spaces are none.
+   * come and go with nothing but spaces are none. Rule 10: nor does a no-break space at the end of
+   * a text: editors leave it there.
    */
   private static String plain(String text) {
-    return text.replaceAll("[ \t\n\r\f]+", "");
+    return text.replaceAll("[ \t\n\r\f]+", "").replaceAll("\u00A0+$", "");
   }
 
   private static String common(Random random) {

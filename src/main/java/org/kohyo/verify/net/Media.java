@@ -69,12 +69,17 @@ public record Media(Kind kind, Optional<Trait> note) {
                 type ->
                     new Trait(
                         "wrong-type",
-                        false,
+                        unseen(kind, type),
                         Message.of(
                             "verify.trait.wrong-type",
                             Shown.text(type),
                             kind == Kind.PAGE ? "HTML" : kind.name())));
     return new Media(kind, note);
+  }
+
+  /** Whether browsers don't show it: they take the source of a page for text, or a PDF for one. */
+  private static boolean unseen(Kind kind, String type) {
+    return kind == Kind.PAGE || kind == Kind.PDF && type.startsWith("text/");
   }
 
   private static Kind kind(String type, byte[] bytes) {

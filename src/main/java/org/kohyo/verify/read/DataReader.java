@@ -41,7 +41,7 @@ public final class DataReader {
 
   private static final Pattern CONTROL = Pattern.compile("[\t\n\f\r]");
 
-  private final Lines lines = new Lines();
+  private final Lines lines = new Lines(false);
   private int count;
 
   private DataReader() {}

@@ -15,6 +15,7 @@ final class Lines {
   /** Deeper elements count as their ancestor: nobody nests so deep. */
   private static final int DEEPEST = 200;
 
+  private final boolean page;
   private final List<Line> lines = new ArrayList<>();
   private int pieces;
   private final List<Run> runs = new ArrayList<>();
@@ -27,6 +28,15 @@ final class Lines {
   /** That a file has more lines or runs than any that shows a notice. */
   static final class TooMuchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Nothing yet.
+   *
+   * @param page whether a browser shows them
+   */
+  Lines(boolean page) {
+    this.page = page;
   }
 
   /** Text of which these things are said. */
@@ -106,12 +116,18 @@ final class Lines {
     path = List.copyOf(inside.subList(0, Math.min(DEEPEST, inside.size())));
   }
 
-  /** A break at the end of a block shows nothing. */
+  /**
+   * A break shows nothing at the end of a block, nor does the no-break space that editors leave.
+   */
+  private boolean ends(char c) {
+    return c == Line.BREAK || c == ' ' || page && c == '\u00A0';
+  }
+
   private void trimEnd() {
     for (int last = runs.size() - 1; last >= 0; last--) {
       Run run = runs.get(last);
       String kept = run.text();
-      while (kept.endsWith(String.valueOf(Line.BREAK)) || kept.endsWith(" ")) {
+      while (!kept.isEmpty() && ends(kept.charAt(kept.length() - 1))) {
         kept = kept.substring(0, kept.length() - 1);
       }
       if (!kept.isEmpty()) {

@@ -21,7 +21,7 @@ final class PageVisitor implements NodeVisitor {
   /** Characters of elements that are told by another name. */
   private static final int MOST_HEARD = 1_000_000;
 
-  private final Lines lines = new Lines();
+  private final Lines lines = new Lines(true);
   private final List<Trait> traits = new ArrayList<>();
   private final List<Reading.Remark> remarks = new ArrayList<>();
   private final Deque<Context> open = new ArrayDeque<>();
