@@ -47,6 +47,9 @@ final class Besides {
   List<UnitVerdict> of(Way way) {
     List<UnitVerdict> besides = new ArrayList<>(Links.wrong(script, flow, way));
     besides.addAll(Readings.wrong(script, flow, way));
+    if (form == Form.PDF) {
+      besides.addAll(Links.beside(script, flow, way));
+    }
     String last = script.get(script.size() - 1).id();
     int lineEnd = flow.text().indexOf(Flow.END, way.end());
     String rest = flow.text().substring(way.end(), lineEnd).strip();

@@ -41,6 +41,22 @@ final class Links {
     return wrong;
   }
 
+  /** Links of the templates' own words in a PDF: they lead to the address that they say. */
+  static List<UnitVerdict> beside(List<Token> script, Flow flow, Way way) {
+    List<Run> runs = new ArrayList<>(flow.runs(0, way.start()));
+    for (int i = 0; i < script.size(); i++) {
+      if (script.get(i).kind() == Token.Kind.ZONE && way.from().get(i) < way.to().get(i)) {
+        runs.addAll(flow.runs(way.from().get(i), way.to().get(i)));
+      }
+    }
+    runs.addAll(flow.runs(way.end(), flow.text().length()));
+    String last = script.get(script.size() - 1).id();
+    return runs.stream()
+        .filter(run -> !run.target().isEmpty() && !run.target().equals(run.text().strip()))
+        .map(run -> new UnitVerdict(last, UnitVerdict.Fate.EXTRA, "", run.target()))
+        .toList();
+  }
+
   /** Links that somebody put on texts that had none. */
   static List<Trait> added(List<Token> script, Flow flow, Way way) {
     Set<String> added = new LinkedHashSet<>();

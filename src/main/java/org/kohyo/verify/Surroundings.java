@@ -31,7 +31,7 @@ final class Surroundings implements Zone {
   private static final Pattern SELECTOR =
       Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[/／][0-9]{1,4})?|[・•]");
+  private static final Pattern BULLET = Pattern.compile("[・•]");
 
   private final Furniture furniture;
   private final Edition edition;
@@ -202,19 +202,20 @@ final class Surroundings implements Zone {
     return "(?:" + named + "|" + number + "|" + name() + ")";
   }
 
-  /** What stands at the end of a PDF: a code that leads to the page, and what it is for. */
+  /** What stands at the end of a PDF: a code that leads to the page, and the same address. */
   private String code() {
     Notice notice = edition.notice();
     String dated = edition.from().map(from -> quote(from + "/")).orElse("");
     String address =
-        "https?://[!-~]{1,300}"
+        "(https?://[!-~]{1,300}"
             + quote("/" + notice.society().id() + "/" + notice.kind() + "/")
             + dated
-            + quote("#d-" + number().digits());
-    return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + address + foot();
+            + quote("#d-" + number().digits())
+            + ")";
+    return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + "\\1" + foot();
   }
 
-  /** All sections in their order; the numbers of their pages are read with the margins. */
+  /** All sections in their order; the numbers of their pages are not read. */
   private String contents() {
     String numbered =
         edition.notice().sections().stream()
@@ -275,7 +276,7 @@ final class Surroundings implements Zone {
   /** Whether a PDF may say that at the edge of its pages. */
   boolean margin(String text) {
     String plain = joined(List.of(text));
-    return NUMBER.matcher(plain).matches()
+    return BULLET.matcher(plain).matches()
         || margins.stream().anyMatch(m -> m.end(plain, 0).equals(OptionalInt.of(plain.length())));
   }
 

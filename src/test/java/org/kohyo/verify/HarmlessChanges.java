@@ -140,6 +140,14 @@ final class HarmlessChanges {
 
   private static void emptyParagraphs(Element article, Random random) {
     article.select("section > *").forEach(e -> e.after("<p>&nbsp;</p>"));
+    article
+        .select("section > p, section li")
+        .forEach(
+            e -> {
+              if (e.children().size() == 1) {
+                e.appendText("\u00A0");
+              }
+            });
   }
 
   private static void unlinked(Element article, Random random) {

@@ -39,6 +39,19 @@ final class PageEdits {
           PageEdits::swapSections,
           PageEdits::contents);
 
+  /** Those that leave other words or another order of them, wherever they are set. */
+  static final List<Edit> OF_WORDS =
+      List.of(
+          PageEdits::swapUnits,
+          PageEdits::dropItem,
+          PageEdits::dropRow,
+          PageEdits::dropParagraph,
+          PageEdits::duplicate,
+          PageEdits::append,
+          PageEdits::insert,
+          PageEdits::moveToOtherGroup,
+          PageEdits::phone);
+
   static Optional<String> character(Element article, Random random) {
     List<TextNode> texts = new ArrayList<>();
     article.nodeStream(TextNode.class).filter(t -> !t.isBlank() && judged(t)).forEach(texts::add);

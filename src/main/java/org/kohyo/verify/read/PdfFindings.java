@@ -114,13 +114,18 @@ final class PdfFindings {
       COSBase next = open.poll();
       if (next instanceof COSArray array) {
         for (int i = 0; i < array.size(); i++) {
+          opens(array.getObject(i));
           enqueue(array.getObject(i), seen, open);
         }
       } else if (next instanceof COSDictionary dictionary) {
         look(dictionary);
         for (COSName key : dictionary.keySet()) {
           if (!key.equals(COSName.STRUCT_TREE_ROOT) && !key.equals(ELEMENT)) {
-            enqueue(dictionary.getDictionaryObject(key), seen, open);
+            COSBase value = dictionary.getDictionaryObject(key);
+            if (!key.equals(ACTION) || !COSName.LINK.equals(dictionary.getItem(COSName.SUBTYPE))) {
+              opens(value);
+            }
+            enqueue(value, seen, open);
           }
         }
       }
@@ -131,6 +136,15 @@ final class PdfFindings {
     if ((value instanceof COSDictionary || value instanceof COSArray) && seen.add(value)) {
       budget.steps(1);
       open.add(value);
+    }
+  }
+
+  /** Only the link that a text is may open an address; bookmarks and pages that do lead astray. */
+  private void opens(COSBase value) {
+    if (value instanceof COSDictionary action
+        && COSName.URI.equals(action.getDictionaryObject(COSName.S))
+        && action.containsKey(COSName.URI)) {
+      add("launch", true, "URI");
     }
   }
 

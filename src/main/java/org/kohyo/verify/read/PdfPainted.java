@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 
 /** What the pages show, in the order of painting, however the structure tree tells it. */
@@ -33,6 +34,7 @@ final class PdfPainted {
   private final StringBuilder stray = new StringBuilder();
   private final StringBuilder hidden = new StringBuilder();
   private final StringBuilder differing = new StringBuilder();
+  private Set<String> ownNumber = Set.of();
   private boolean pictures;
   private boolean texts;
 
@@ -63,11 +65,26 @@ final class PdfPainted {
     return inOrder;
   }
 
+  /**
+   * A page begins.
+   *
+   * @param number from 1
+   * @param count how many there are
+   */
+  void page(int number, int count) {
+    ownNumber = Set.of("" + number, number + "/" + count, number + "／" + count);
+  }
+
+  /** Text beside that of the document. The number of a page, said once on it, says nothing. */
   void margin(CharSequence text) {
     if (text.isEmpty()) {
       return;
     }
     String collapsed = PdfText.collapsed(text.toString()).strip();
+    if (ownNumber.contains(collapsed.replace(" ", ""))) {
+      ownNumber = Set.of();
+      return;
+    }
     boolean again = !margins.isEmpty() && margins.get(margins.size() - 1).equals(collapsed);
     if (!collapsed.isEmpty() && !again) {
       margins.add(collapsed);

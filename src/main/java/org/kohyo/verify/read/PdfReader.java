@@ -44,8 +44,9 @@ public final class PdfReader {
     List<PdfPages.Page> pages = PdfPages.of(file);
     PdfPainted painted = new PdfPainted();
     PdfContent content = new PdfContent(file, budget, painted);
-    for (PdfPages.Page page : pages) {
-      content.page(page);
+    for (int i = 0; i < pages.size(); i++) {
+      painted.page(i + 1, pages.size());
+      content.page(pages.get(i));
     }
     if (!painted.hasText() && painted.hasPictures()) {
       throw new PdfRefusal("scanned");
@@ -63,7 +64,6 @@ public final class PdfReader {
     } else {
       PdfStructure structure = PdfStructure.read(root, painted, pages.size());
       lines = structure.lines();
-      margins.addAll(structure.margins());
       links = structure.links();
       String differing = differing(painted);
       if (!PdfText.blank(differing)) {
@@ -73,6 +73,7 @@ public final class PdfReader {
           .limit(1)
           .forEach(said -> traits.add(Trait.of("alternate", true, PdfText.excerpt(said))));
     }
+    margins.addAll(PdfOutline.beside(file.catalog(), lines, budget));
     if (!painted.hidden().isEmpty()) {
       traits.add(Trait.of("hidden-text", true, PdfText.excerpt(painted.hidden())));
     }

@@ -51,7 +51,6 @@ final class PdfStructure {
   private final int pages;
   private final COSDictionary roles;
   private final PdfLines lines = new PdfLines();
-  private final List<String> margins = new ArrayList<>();
   private final List<String> alternates = new ArrayList<>();
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSDictionary> links = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -87,11 +86,6 @@ final class PdfStructure {
   /** The text. */
   List<Line> lines() {
     return lines.finish();
-  }
-
-  /** Numbers of pages in a table of contents: the layout adds them. */
-  List<String> margins() {
-    return margins;
   }
 
   /** What is said of elements in place of their own text, where it differs. */
@@ -246,7 +240,10 @@ final class PdfStructure {
     }
   }
 
-  /** Passes over the number of a page in a table of contents, if it is nothing else. */
+  /**
+   * Passes over the number of a page in a table of contents, which the layout adds, if it is
+   * nothing else.
+   */
   private boolean pageNumber(COSDictionary element, COSDictionary page) {
     String shown = shown(element, page, false).strip();
     boolean number =
@@ -256,7 +253,6 @@ final class PdfStructure {
             && !element.containsKey(COSName.ALT);
     if (number) {
       shown(element, page, true);
-      margins.add(shown);
     }
     return number;
   }

@@ -25,12 +25,17 @@ final class PdfText {
   }
 
   static boolean blank(CharSequence text) {
-    return NO_INK.matcher(text).replaceAll("").isEmpty();
+    return inked(text).isEmpty();
+  }
+
+  /** A text without what needs no ink. */
+  static String inked(CharSequence text) {
+    return NO_INK.matcher(text).replaceAll("");
   }
 
   /** Whether what is painted can be what is said. */
   static boolean same(CharSequence painted, CharSequence said) {
-    return NO_INK.matcher(painted).replaceAll("").equals(NO_INK.matcher(said).replaceAll(""));
+    return inked(painted).equals(inked(said));
   }
 
   /** The start of a text, for a message. */

@@ -9,8 +9,9 @@ import org.kohyo.notice.Notice;
  * @param form what kind of file it is
  * @param lines its text in reading order
  * @param traits what else was noticed in it, in the order of the file
- * @param margins texts that a PDF shows beside its own: running heads, page numbers, bullets,
- *     repeated heads of tables; in the order of painting, the same one once where it follows itself
+ * @param margins texts that a PDF shows beside its own: running heads, bullets, repeated heads of
+ *     tables; in the order of painting, the same one once where it follows itself, without the
+ *     numbers of pages; then bookmarks that say what none of its lines says
  * @param remarks what was noticed at some of the lines; it matters only where the notice is
  */
 public record Reading(
