@@ -92,7 +92,8 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
             .orElseGet(() -> source.inForce(place.society(), place.kind()));
     if (due.isEmpty()) {
       Subject own = VerifyJudgement.subject(society);
-      Subject subject = new Subject(own.society(), own.name(), place.kind(), place.kind());
+      String title = source.title(place.society(), place.kind());
+      Subject subject = new Subject(own.society(), own.name(), place.kind(), title);
       boolean none = source.editions(place.society(), place.kind()).isEmpty();
       String why =
           none

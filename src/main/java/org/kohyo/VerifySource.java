@@ -139,6 +139,15 @@ record VerifySource(
         .orElse(List.of());
   }
 
+  /** What a kind of notice is called: by the society itself, by any other, or else its id. */
+  String title(String society, String kind) {
+    return Stream.concat(Stream.of(society), societies.keySet().stream())
+        .flatMap(id -> editions(id, kind).stream())
+        .map(edition -> edition.notice().shortTitle())
+        .findFirst()
+        .orElse(kind);
+  }
+
   /** The edition that should stand at the notice's place on the day. */
   Optional<Expectation> inForce(String society, String kind) {
     List<Edition> editions = editions(society, kind);
