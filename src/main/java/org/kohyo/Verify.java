@@ -42,11 +42,12 @@ final class Verify {
     this.options = options;
     this.source = source;
     this.key = key;
+    Judge judge = new Judge(furniture);
+    Catalogue all = new Catalogue(judge, source.all());
+    boolean some = source.asked().size() < source.all().size();
+    Catalogue asked = some ? new Catalogue(judge, source.asked()) : all;
     this.files =
-        new VerifyFile(
-            source,
-            new VerifyJudgement(
-                new Catalogue(new Judge(furniture), source.all()), new ContactsJudge(furniture)));
+        new VerifyFile(source, new VerifyJudgement(all, asked, new ContactsJudge(furniture)));
   }
 
   /**

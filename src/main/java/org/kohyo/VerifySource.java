@@ -167,12 +167,18 @@ record VerifySource(
    * Every notice that was asked for, with the edition in force, or else the one that was or will be
    * in force last.
    */
+  List<Expectation> asked() {
+    return all().stream()
+        .filter(n -> wanted(n.due().notice().society().id(), n.due().notice().kind()))
+        .toList();
+  }
+
+  /** The same of every notice: what stands where another should may be any of them. */
   List<Expectation> all() {
-    return wanted().stream()
+    return societies.values().stream()
         .map(Published::editions)
         .map(Map::entrySet)
         .flatMap(Collection::stream)
-        .filter(notice -> wanted("", notice.getKey()))
         .map(Map.Entry::getValue)
         .map(
             editions ->
