@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
@@ -21,7 +23,6 @@ import org.kohyo.verify.Catalogue;
 import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Furniture;
 import org.kohyo.verify.Judge;
-import org.kohyo.verify.UrlList;
 
 /** Published folders, files and pages, from where they are to what became of them. */
 final class Verify {
@@ -41,11 +42,12 @@ final class Verify {
     this.options = options;
     this.source = source;
     this.key = key;
+    Judge judge = new Judge(furniture);
+    Catalogue all = new Catalogue(judge, source.all());
+    boolean some = source.asked().size() < source.all().size();
+    Catalogue asked = some ? new Catalogue(judge, source.asked()) : all;
     this.files =
-        new VerifyFile(
-            source,
-            new VerifyJudgement(
-                new Catalogue(new Judge(furniture), source.all()), new ContactsJudge(furniture)));
+        new VerifyFile(source, new VerifyJudgement(all, asked, new ContactsJudge(furniture)));
   }
 
   /**
@@ -103,8 +105,11 @@ final class Verify {
   }
 
   private Verification all() throws IOException, VerifySource.UnfitException {
-    List<UrlList.Entry> list =
-        options.urls().isPresent() ? VerifyList.read(options.urls().get(), source) : List.of();
+    VerifyList list =
+        options.urls().isPresent()
+            ? VerifyList.read(options.urls().get(), source)
+            : VerifyList.NONE;
+    remarks.addAll(list.remarks());
     List<String> addresses = options.targets().stream().filter(VerifyWeb::isAddress).toList();
     List<Path> paths =
         options.targets().stream().filter(t -> !VerifyWeb.isAddress(t)).map(this::there).toList();
@@ -117,13 +122,17 @@ final class Verify {
         checked.addAll(file(path));
       }
     }
-    if (!addresses.isEmpty() || !list.isEmpty()) {
-      VerifyFolder.Found found = new VerifyWeb(files, options, key).check(addresses, list);
+    if (!addresses.isEmpty() || !list.entries().isEmpty()) {
+      VerifyFolder.Found found =
+          new VerifyWeb(files, options, key).check(addresses, list.entries());
       checked.addAll(found.checked());
       remarks.addAll(found.remarks());
     }
     if (checked.isEmpty()) {
-      Message text = Message.of("verify.nothing", String.join(", ", options.targets()));
+      Stream<String> listed = options.urls().map(VerifyListing::name).stream();
+      String targets =
+          Stream.concat(options.targets().stream(), listed).collect(Collectors.joining(", "));
+      Message text = Message.of("verify.nothing", targets);
       throw new EnvironmentFault(text, text.hint());
     }
     return new Verification(source.day(), checked, remarks);

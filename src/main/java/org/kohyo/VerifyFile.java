@@ -69,7 +69,7 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
       return List.of(
           judgement.contacts(file.target(), reading, source.societies().get(place.society())));
     }
-    List<Checked> found = judgement.unknown(file.target(), reading, source::wanted);
+    List<Checked> found = judgement.unknown(file.target(), reading);
     if (!found.isEmpty()) {
       return found;
     }
@@ -92,7 +92,8 @@ record VerifyFile(VerifySource source, VerifyJudgement judgement) {
             .orElseGet(() -> source.inForce(place.society(), place.kind()));
     if (due.isEmpty()) {
       Subject own = VerifyJudgement.subject(society);
-      Subject subject = new Subject(own.society(), own.name(), place.kind(), place.kind());
+      String title = source.title(place.society(), place.kind());
+      Subject subject = new Subject(own.society(), own.name(), place.kind(), title);
       boolean none = source.editions(place.society(), place.kind()).isEmpty();
       String why =
           none

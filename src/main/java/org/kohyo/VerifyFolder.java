@@ -66,8 +66,15 @@ final class VerifyFolder {
     ones.forEach(one -> remarks.addAll(one.remarks()));
     List<Checked> missing = missing(folder, listed, entries);
     checked.addAll(missing);
+    if (manifest.manifest().isEmpty()) {
+      checked.addAll(new VerifyMissing(source, folder, options.pdf()).check(places(ones)));
+    }
     checked.addAll(absent(folder, root, site, ones, missing));
     return new Found(checked, remarks);
+  }
+
+  private static Map<Path, VerifyPlace> places(List<One> ones) {
+    return ones.stream().collect(Collectors.toMap(One::path, One::place));
   }
 
   /** Whether a file lies in a folder that is called like a society. */

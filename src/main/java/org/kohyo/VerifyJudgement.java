@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Edition;
@@ -32,23 +31,30 @@ import org.kohyo.verify.read.Trait;
 /** What was read and what should be there → what the report tells. Safe for threads. */
 final class VerifyJudgement {
 
-  private final Catalogue catalogue;
+  private final Catalogue all;
+  private final Catalogue asked;
   private final ContactsJudge contacts;
 
-  VerifyJudgement(Catalogue catalogue, ContactsJudge contacts) {
-    this.catalogue = catalogue;
+  /**
+   * Who judges.
+   *
+   * @param all every notice that may stand at the place of another
+   * @param asked those that are looked for where the place doesn't tell
+   */
+  VerifyJudgement(Catalogue all, Catalogue asked, ContactsJudge contacts) {
+    this.all = all;
+    this.asked = asked;
     this.contacts = contacts;
   }
 
   /** A file that should show a notice. */
   Checked notice(String target, Reading reading, Expectation due) {
-    return checked(target, due, catalogue.judge(reading, due));
+    return checked(target, due, all.judge(reading, due));
   }
 
-  /** A file that shows whatever notices it shows; empty when it shows none that is wanted. */
-  List<Checked> unknown(String target, Reading reading, Predicate<Expectation> wanted) {
-    return catalogue.find(reading).stream()
-        .filter(found -> wanted.test(found.notice()))
+  /** A file that shows whatever notices it shows; empty when it shows none of the source. */
+  List<Checked> unknown(String target, Reading reading) {
+    return asked.find(reading).stream()
         .map(found -> checked(target, found.notice(), found.judgement()))
         .toList();
   }

@@ -10,12 +10,25 @@ import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Severity;
+import org.kohyo.render.verification.Verification.Remark;
 import org.kohyo.verify.UrlList;
 
-/** The list of addresses, checked against the source. */
-final class VerifyList {
+/**
+ * The list of addresses, checked against the source.
+ *
+ * @param entries its lines
+ * @param remarks what looks like a mistake in it, and need not be one
+ */
+record VerifyList(List<UrlList.Entry> entries, List<Remark> remarks) {
 
-  private VerifyList() {}
+  /** No list. */
+  static final VerifyList NONE = new VerifyList(List.of(), List.of());
+
+  /** Copies the lists. */
+  VerifyList {
+    entries = List.copyOf(entries);
+    remarks = List.copyOf(remarks);
+  }
 
   /**
    * Reads a list.
@@ -24,7 +37,7 @@ final class VerifyList {
    *     have: half a list would be half a proof
    * @throws EnvironmentFault when there is no such file
    */
-  static List<UrlList.Entry> read(Path file, VerifySource source)
+  static VerifyList read(Path file, VerifySource source)
       throws IOException, VerifySource.UnfitException {
     String shown = VerifyListing.name(file);
     if (!Files.isRegularFile(file)) {
@@ -48,7 +61,19 @@ final class VerifyList {
           errors.stream().sorted().toList(),
           Message.of("verify.bad-list", shown, Integer.toString(errors.size())));
     }
-    return list.entries();
+    List<Remark> remarks =
+        list.findings().stream()
+            .filter(f -> f.severity() != Severity.ERROR)
+            .map(VerifyList::remark)
+            .toList();
+    return new VerifyList(list.entries(), remarks);
+  }
+
+  private static Remark remark(Finding finding) {
+    Location at = finding.location();
+    Message text = finding.message();
+    String name = text.key().substring(text.key().indexOf('.') + 1).replace('.', '-');
+    return new Remark(at.path() + ":" + at.line(), name, false, text);
   }
 
   private static Finding error(Location at, Message text) {

@@ -127,11 +127,6 @@ record VerifySource(
         && (kind.isEmpty() || notices.isEmpty() || notices.contains(kind));
   }
 
-  /** Whether a notice was asked for. */
-  boolean wanted(Expectation notice) {
-    return wanted(notice.due().notice().society().id(), notice.due().notice().kind());
-  }
-
   /** The societies that were asked for. */
   List<Published> wanted() {
     return societies.values().stream().filter(s -> wanted(s.id(), "")).toList();
@@ -142,6 +137,15 @@ record VerifySource(
     return Optional.ofNullable(societies.get(society))
         .map(s -> s.editions().getOrDefault(kind, List.of()))
         .orElse(List.of());
+  }
+
+  /** What a kind of notice is called: by the society itself, by any other, or else its id. */
+  String title(String society, String kind) {
+    return Stream.concat(Stream.of(society), societies.keySet().stream())
+        .flatMap(id -> editions(id, kind).stream())
+        .map(edition -> edition.notice().shortTitle())
+        .findFirst()
+        .orElse(kind);
   }
 
   /** The edition that should stand at the notice's place on the day. */
@@ -160,9 +164,16 @@ record VerifySource(
   }
 
   /**
-   * Every notice, asked for or not, with the edition in force, or else the one that was or will be
-   * in force last: what is found may be another one than was asked for.
+   * Every notice that was asked for, with the edition in force, or else the one that was or will be
+   * in force last.
    */
+  List<Expectation> asked() {
+    return all().stream()
+        .filter(n -> wanted(n.due().notice().society().id(), n.due().notice().kind()))
+        .toList();
+  }
+
+  /** The same of every notice: what stands where another should may be any of them. */
   List<Expectation> all() {
     return societies.values().stream()
         .map(Published::editions)

@@ -119,7 +119,7 @@ class VerifyCommandTest {
 
   @Test
   void refusals_sayWhatToDo() throws IOException {
-    assertThat(verify().err()).contains("照合する相手がありません");
+    assertThat(verify().err()).contains("照合するものが指定されていません");
     assertThat(verify(temp.resolve("no-such")).status()).isEqualTo(2);
     assertThat(verify(site, "--notice", "riyoo").err()).contains("riyo");
     assertThat(verify("--digest", "12").status()).isEqualTo(2);

@@ -30,9 +30,10 @@ final class Glyphs {
   /**
    * The characters in which two texts differ, such as {@code 「髙」U+9AD9 → 「高」U+9AD8}.
    *
+   * @param nothing the word for no character
    * @return empty when they differ in more than one character, where people see the difference
    */
-  static String difference(String before, String after) {
+  static String difference(String before, String after, String nothing) {
     if (before.isEmpty() || after.isEmpty()) {
       return "";
     }
@@ -43,7 +44,7 @@ final class Glyphs {
     int most = unseen ? FEW : 1;
     boolean few = swap.before().length <= most && swap.after().length <= most;
     return few && !Arrays.equals(swap.before(), swap.after())
-        ? named(swap.before()) + " → " + named(swap.after())
+        ? named(swap.before(), nothing) + " → " + named(swap.after(), nothing)
         : "";
   }
 
@@ -62,9 +63,9 @@ final class Glyphs {
         Arrays.copyOfRange(after, start, after.length - end));
   }
 
-  private static String named(int[] text) {
+  private static String named(int[] text, String nothing) {
     if (text.length == 0) {
-      return "（）";
+      return nothing;
     }
     List<String> codes = new ArrayList<>();
     Arrays.stream(text).forEach(c -> codes.add(notation(c)));

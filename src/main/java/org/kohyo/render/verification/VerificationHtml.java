@@ -121,7 +121,7 @@ public final class VerificationHtml {
         words.difference(difference),
         Glyphs.visible(difference.expected()),
         Glyphs.visible(difference.read()),
-        Glyphs.difference(difference.expected(), difference.read()));
+        words.characters(difference));
   }
 
   /** What {@code verification.ftlh} sees; {@code css} is no markup any more. */

@@ -110,8 +110,7 @@ public final class VerificationText {
         side("expected", difference.expected());
         side("read", difference.read());
       }
-      String swap = Glyphs.difference(difference.expected(), difference.read());
-      side("characters", swap);
+      side("characters", words.characters(difference));
     }
 
     private void side(String key, String text) {

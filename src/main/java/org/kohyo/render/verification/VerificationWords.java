@@ -36,6 +36,9 @@ record VerificationWords(Labels labels, Language language) {
   /** What nobody changed is left out. */
   static final TableOptions OPTIONS = new TableOptions(false, false, true, true);
 
+  /** The id of the unit that is the title of every notice. */
+  private static final String TITLE = "title";
+
   static VerificationWords read(Messages messages) throws IOException {
     Language language = messages.language();
     String name = "verification-labels_" + language.tag() + ".properties";
@@ -65,10 +68,12 @@ record VerificationWords(Labels labels, Language language) {
     return text("subject", subject.name(), title, id);
   }
 
+  /** One without a first day is the first that there is; without a last day, the only one. */
   private String edition(Term term) {
     return term.from()
         .map(from -> text("edition", day(from)))
-        .orElseGet(() -> text("edition.unknown"));
+        .or(() -> term.until().map(until -> text("edition.until", day(until))))
+        .orElseGet(() -> text("edition.now"));
   }
 
   /** What the state means for this file. */
@@ -93,13 +98,17 @@ record VerificationWords(Labels labels, Language language) {
   /** What became of a unit, and where it stands. */
   String difference(Difference difference) {
     String what = text("fate." + difference.fate());
-    return difference.place().isEmpty()
-        ? text("difference", what, Glyphs.visible(difference.id()))
-        : text(
-            "difference.place",
-            what,
-            Glyphs.visible(difference.place()),
-            Glyphs.visible(difference.id()));
+    String id = Glyphs.visible(difference.id());
+    boolean title = difference.id().equals(TITLE);
+    String place = title ? text("notice-title") : Glyphs.visible(difference.place());
+    return place.isEmpty()
+        ? text("difference", what, id)
+        : text("difference.place", what, place, id);
+  }
+
+  /** The characters in which the two texts differ, if they are few. */
+  String characters(Difference difference) {
+    return Glyphs.difference(difference.expected(), difference.read(), text("no-character"));
   }
 
   /** What was noticed of files that are as they should be, and besides. */
@@ -130,7 +139,7 @@ record VerificationWords(Labels labels, Language language) {
               var society = comparison.shown().society();
               Member member = new Member(society.id(), society.name());
               return new Differences(
-                  new Version("", checked.shown().flatMap(Term::from)),
+                  source(checked.shown()),
                   new Version(FindingPrinter.visible(checked.target()), Optional.empty()),
                   Standing.ALTERED,
                   List.of(new Group(comparison, List.of(member))),
@@ -138,6 +147,12 @@ record VerificationWords(Labels labels, Language language) {
                   List.of(),
                   List.of());
             });
+  }
+
+  private Version source(Optional<Term> shown) {
+    Optional<LocalDate> from = shown.flatMap(Term::from);
+    String name = shown.filter(term -> from.isEmpty()).map(this::edition).orElse("");
+    return new Version(name, from);
   }
 
   /** All words, for a template. */

@@ -67,7 +67,8 @@ public final class DataReader {
     } catch (Lines.TooMuchException e) {
       throw new UnreadableException("too-many-lines");
     } catch (JacksonException e) {
-      throw new UnreadableException("not-json", String.valueOf(e.getOriginalMessage()));
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      throw new UnreadableException("not-json", Integer.toString(line));
     }
   }
 
