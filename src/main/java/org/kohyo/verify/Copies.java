@@ -14,6 +14,9 @@ final class Copies {
   /** Shorter texts may stand on a page for other reasons. */
   private static final int LONG = 12;
 
+  /** Of fewer texts, what stands around a notice may say most by chance. */
+  private static final int FEW = 3;
+
   /** How much of a line has to be the notice's, where one or two words may be others. */
   private static final double NEARLY = 0.6;
 
@@ -33,13 +36,14 @@ final class Copies {
     }
     List<String> texts =
         script.stream()
+            .skip(1) // the title: the path to the page says it too
             .filter(t -> t.kind() == Token.Kind.UNIT)
             .map(Token::text)
             .filter(text -> text.codePointCount(0, text.length()) >= LONG)
             .distinct()
             .toList();
     long again = texts.stream().filter(elsewhere::contains).count();
-    if (again * 2 > texts.size() || alike(texts, elsewhere)) {
+    if (texts.size() >= FEW && (again * 2 > texts.size() || alike(texts, elsewhere))) {
       return List.of(Trait.of("other-copy", true));
     }
     return ways.size() > 1 ? List.of(Trait.of("twice", false)) : List.of();
