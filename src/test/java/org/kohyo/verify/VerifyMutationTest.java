@@ -29,7 +29,8 @@ import org.kohyo.verify.read.UnreadableException;
 class VerifyMutationTest {
 
   /** Fewer are enough while one works on a rule. */
-  private static final int SEEDS = Integer.getInteger("kohyo.edits", 9_600);
+  private static final int SEEDS =
+      Integer.getInteger("kohyo.edits", Boolean.getBoolean("kohyo.edits.all") ? 9_600 : 1_200);
 
   private static PublishedNotices published;
 

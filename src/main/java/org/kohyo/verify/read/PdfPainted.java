@@ -24,6 +24,13 @@ final class PdfPainted {
 
     /** How often the structure tree refers to it. */
     int references;
+
+    /** On which page it is painted, from 1. */
+    final int page;
+
+    Piece(int page) {
+      this.page = page;
+    }
   }
 
   private final Map<COSDictionary, Map<Integer, Piece>> pieces = new IdentityHashMap<>();
@@ -35,6 +42,7 @@ final class PdfPainted {
   private final StringBuilder hidden = new StringBuilder();
   private final StringBuilder differing = new StringBuilder();
   private Set<String> ownNumber = Set.of();
+  private int page;
   private boolean pictures;
   private boolean texts;
 
@@ -49,7 +57,7 @@ final class PdfPainted {
         .computeIfAbsent(
             mcid,
             key -> {
-              Piece piece = new Piece();
+              Piece piece = new Piece(page);
               inOrder.add(piece);
               return piece;
             });
@@ -72,6 +80,7 @@ final class PdfPainted {
    * @param count how many there are
    */
   void page(int number, int count) {
+    page = number;
     ownNumber = Set.of("" + number, number + "/" + count, number + "／" + count);
   }
 

@@ -65,6 +65,9 @@ public final class PdfReader {
       PdfStructure structure = PdfStructure.read(root, painted, pages.size());
       lines = structure.lines();
       links = structure.links();
+      if (structure.turnedBack()) {
+        traits.add(Trait.of("page-order", true));
+      }
       String differing = differing(painted);
       if (!PdfText.blank(differing)) {
         traits.add(Trait.of("painted-differs", true, PdfText.excerpt(differing)));

@@ -49,6 +49,9 @@ final class PdfStructure {
 
   private final PdfPainted painted;
   private final int pages;
+  private int page;
+  private int rows;
+  private boolean turnedBack;
   private final COSDictionary roles;
   private final PdfLines lines = new PdfLines();
   private final List<String> alternates = new ArrayList<>();
@@ -125,10 +128,22 @@ final class PdfStructure {
         PdfPainted.Piece piece = piece(kid, around.page());
         if (piece != null) {
           piece.references++;
+          turn(piece.page);
           lines.add(piece.said.toString(), around.item(), around.target(), around.kind());
         }
       }
     }
+  }
+
+  /** Cells beside one another may each go on to the next page; nothing else turns back. */
+  private void turn(int to) {
+    turnedBack |= rows == 0 && to < page;
+    page = Math.max(page, to);
+  }
+
+  /** Whether what is said first is painted on a later page. */
+  boolean turnedBack() {
+    return turnedBack;
   }
 
   /** The piece that a kid refers to; null if it refers to none that is painted. */
@@ -175,7 +190,9 @@ final class PdfStructure {
       }
       lines.add(said, inside.item(), inside.target(), inside.kind());
     } else {
+      rows += type.equals("TR") ? 1 : 0;
       kids(element, inside);
+      rows -= type.equals("TR") ? 1 : 0;
       alternate(element, alternate, inside.page());
       alternate(element, element.getString(EXPANSION), inside.page());
     }

@@ -50,6 +50,20 @@ class PdfTraitsTest {
   }
 
   @Test
+  void firstPageBehindTheOthers() throws UnreadableException {
+    byte[] sample = Pdfs.of(Pdfs.sample("kohyo-jiko"));
+    assertThat(Pdfs.traits(sample)).isEmpty();
+    byte[] turned =
+        Pdfs.changed(
+            sample,
+            pdf -> {
+              COSArray pages = (COSArray) pdf.getPages().getCOSObject().getDictionaryObject("Kids");
+              pages.add(pages.remove(0));
+            });
+    assertThat(Pdfs.traits(turned)).containsExactly("page-order");
+  }
+
+  @Test
   void scripts() throws UnreadableException {
     assertThat(after(pdf -> catalog(pdf).setItem("OpenAction", script())))
         .containsExactly("javascript");
