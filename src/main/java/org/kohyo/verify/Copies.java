@@ -54,6 +54,10 @@ final class Copies {
    * is a little different has no line of ours. Takes linear time, for a page may be long.
    */
   private static boolean alike(List<String> texts, Set<String> elsewhere) {
+    long most = texts.stream().mapToLong(String::length).sum();
+    if (elsewhere.stream().mapToLong(String::length).sum() * 3 < most) {
+      return false; // not enough is said there
+    }
     Set<String> ours = new HashSet<>();
     texts.forEach(text -> ours.addAll(pieces(text)));
     Set<String> covered = new HashSet<>();
