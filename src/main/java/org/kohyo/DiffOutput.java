@@ -2,16 +2,13 @@ package org.kohyo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.kohyo.compare.Differences;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
-import org.kohyo.finding.Message;
 import org.kohyo.policy.TableOptions;
-import org.kohyo.publish.SingleFile;
 import org.kohyo.render.Labels;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.comparison.ComparisonDocx;
@@ -54,9 +51,7 @@ record DiffOutput(
    * @throws EnvironmentFault when a folder has its name
    */
   void check() {
-    if (file.filter(Files::isDirectory).isPresent()) {
-      throw fault("diff.out-is-folder", null, file.get().toString());
-    }
+    new AskedOutput(terminal, file).check();
   }
 
   /**
@@ -68,20 +63,7 @@ record DiffOutput(
    */
   void write(Differences differences, TableOptions options, LoadedContent source)
       throws IOException {
-    byte[] bytes = render(differences, options, source);
-    if (file.isEmpty()) {
-      terminal.out().writeBytes(bytes);
-      terminal.out().flush();
-      return;
-    }
-    String shown = file.get().toString();
-    try {
-      SingleFile.write(file.get(), bytes);
-    } catch (SingleFile.FolderException e) {
-      throw fault("diff.out-is-folder", e, shown);
-    } catch (IOException e) {
-      throw fault("diff.out-unwritable", e, shown, Main.reason(e));
-    }
+    new AskedOutput(terminal, file).write(render(differences, options, source));
   }
 
   private byte[] render(Differences differences, TableOptions options, LoadedContent source)
@@ -112,10 +94,5 @@ record DiffOutput(
     return new ComparisonText(labels)
         .text(differences, options, screen.columns(), screen.colours())
         .getBytes(file.isPresent() ? StandardCharsets.UTF_8 : terminal.charset());
-  }
-
-  private static EnvironmentFault fault(String key, IOException cause, String... args) {
-    Message text = Message.of(key, args);
-    return new EnvironmentFault(text, text.hint(), cause);
   }
 }

@@ -2,14 +2,11 @@ package org.kohyo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.kohyo.finding.EnvironmentFault;
-import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
-import org.kohyo.publish.SingleFile;
 import org.kohyo.render.verification.Verification;
 import org.kohyo.render.verification.VerificationHtml;
 import org.kohyo.render.verification.VerificationJson;
@@ -52,9 +49,7 @@ record VerifyOutput(
    * @throws EnvironmentFault when a folder has its name
    */
   void check() {
-    if (file.filter(Files::isDirectory).isPresent()) {
-      throw fault("verify.out-is-folder", null, file.get().toString());
-    }
+    new AskedOutput(terminal, file).check();
   }
 
   /**
@@ -64,20 +59,7 @@ record VerifyOutput(
    * @throws EnvironmentFault when the file can't be written; what stood there stays
    */
   void write(Verification verification) throws IOException {
-    byte[] bytes = render(verification);
-    if (file.isEmpty()) {
-      terminal.out().writeBytes(bytes);
-      terminal.out().flush();
-      return;
-    }
-    String shown = file.get().toString();
-    try {
-      SingleFile.write(file.get(), bytes);
-    } catch (SingleFile.FolderException e) {
-      throw fault("verify.out-is-folder", e, shown);
-    } catch (IOException e) {
-      throw fault("verify.out-unwritable", e, shown, Main.reason(e));
-    }
+    new AskedOutput(terminal, file).write(render(verification));
   }
 
   private byte[] render(Verification verification) throws IOException {
@@ -91,10 +73,5 @@ record VerifyOutput(
       case HTML ->
           new VerificationHtml(messages).page(verification).getBytes(StandardCharsets.UTF_8);
     };
-  }
-
-  private static EnvironmentFault fault(String key, IOException cause, String... args) {
-    Message text = Message.of(key, args);
-    return new EnvironmentFault(text, text.hint(), cause);
   }
 }
