@@ -257,7 +257,7 @@ final class VerifyWeb {
     try {
       kept = CacheFolder.open(folder, CACHE);
     } catch (IOException e) {
-      Message text = Message.of("verify.out-unwritable", folder.toString(), Main.reason(e));
+      Message text = Message.of("out.unwritable", folder.toString(), Main.reason(e));
       throw new EnvironmentFault(text, text.hint(), e);
     }
     return new FetchCache() {
