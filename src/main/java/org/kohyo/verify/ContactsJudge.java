@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kohyo.notice.Assembly;
 import org.kohyo.verify.read.Reading;
-import org.kohyo.verify.read.Trait;
 
 /** Says whether a society's page gives its contacts as the source does. Safe for threads. */
 public final class ContactsJudge {
@@ -28,8 +27,7 @@ public final class ContactsJudge {
       return List.of();
     }
     Flow flow = new Flow(reading);
-    boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
-    Walk walk = new Walk(script, Zone.NONE, flow, legacy);
+    Walk walk = new Walk(script, Zone.NONE, flow, reading.legacy());
     List<UnitVerdict> wrong = new ArrayList<>();
     for (int line = 0; line < flow.lines().size(); line++) {
       if (flow.text().startsWith(script.get(0).text(), flow.start(line))) {

@@ -108,8 +108,7 @@ public final class Judge {
     Prepared prepared = prepared(edition, expectation, reading.form());
     List<Token> script = prepared.script();
     Surroundings around = prepared.around();
-    boolean legacy = reading.traits().stream().anyMatch(t -> t.name().equals(Trait.LEGACY));
-    Walk walk = new Walk(script, around, flow, legacy);
+    Walk walk = new Walk(script, around, flow, reading.legacy());
     // The path to a page and its contents may say the title too: what is nearest is the notice's.
     Map<Integer, Walk.Way> byEnd = new LinkedHashMap<>();
     for (int title : titles(flow, script.get(0).text())) {

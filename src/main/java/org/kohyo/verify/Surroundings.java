@@ -41,6 +41,7 @@ final class Surroundings implements Zone {
   private final List<Statement> after;
   private final List<Statement> margins;
   private final int longest;
+  private volatile String digest = "";
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
@@ -180,8 +181,14 @@ final class Surroundings implements Zone {
         .anyMatch(entry -> entry.date().equals(day) && entry.concerns(notice.kind()));
   }
 
+  /** Made once, when something asks for it: it is most of the work. Any thread makes the same. */
   private String digest() {
-    return NoticeDigest.whole(edition.notice());
+    String made = digest;
+    if (made.isEmpty()) {
+      made = NoticeDigest.whole(edition.notice());
+      digest = made;
+    }
+    return made;
   }
 
   /** The number by which people compare it. */

@@ -50,6 +50,11 @@ public record Reading(
     }
   }
 
+  /** Whether its encoding parts a few characters otherwise than Unicode does. */
+  public boolean legacy() {
+    return traits.stream().anyMatch(trait -> trait.name().equals(Trait.LEGACY));
+  }
+
   /** What kind of file was read. */
   public enum Form {
     /** An HTML page or a part of one: what stands around the {@link Notice} is not ours. */
