@@ -55,7 +55,7 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LoadedContent loaded = new ContentLoader().load(FolderSource.open(content));
-    Selection selection = Selection.of(loaded, List.of(id));
+    Selection selection = Selection.of(loaded.societyIds(), List.of(id));
     Optional<Society> society =
         loaded.societies().stream().filter(s -> s.id().equals(id)).findFirst();
     if (loaded.policy().isEmpty() || society.isEmpty()) {

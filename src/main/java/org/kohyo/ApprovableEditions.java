@@ -46,7 +46,7 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
       Optional<String> kind,
       Optional<String> name,
       LocalDate today) {
-    Selection selection = Selection.of(loaded, ids);
+    Selection selection = Selection.of(loaded.societyIds(), ids);
     Set<Finding> errors = new TreeSet<>();
     loaded.findings().stream()
         .filter(f -> f.severity() == Severity.ERROR && selection.holds(f))

@@ -1,32 +1,29 @@
 package org.kohyo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
-import org.kohyo.content.LoadedContent;
+import org.kohyo.content.OpenContent;
 import org.kohyo.finding.EnvironmentFault;
-import org.kohyo.finding.Finding;
 import org.kohyo.finding.Message;
-import org.kohyo.finding.Report;
-import org.kohyo.publish.Publication;
 import org.kohyo.publish.Signing;
-import org.kohyo.publish.Sources;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
-import org.kohyo.render.AtomFeed;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
 
-/** The whole pipeline: load, assemble, check, render, stage, read back, switch. */
+/**
+ * The whole pipeline: open the source; load, assemble, check, render, stage and read back society
+ * by society ({@link Societies}, {@link SocietyWork}); then the index and the switch ({@link
+ * Publishing}).
+ */
 final class Build {
 
   private Build() {}
@@ -71,6 +68,8 @@ final class Build {
    * @param switched what became public; empty when nothing did
    * @param nextChange the next day on which a build publishes something else by the source's dates
    * @param verified whether what was written was to be read back
+   * @param sameReports ids of societies whose report is that of the last build, for the same day
+   * @param remembered whether the next build will know what this one made
    */
   record Outcome(
       int societies,
@@ -79,18 +78,21 @@ final class Build {
       Set<String> heldBack,
       Optional<Switched> switched,
       Optional<LocalDate> nextChange,
-      boolean verified) {}
-
-  /** What was switched, and when there will be more; or else why nothing was. */
-  private record Done(
-      Optional<Switched> switched, Optional<LocalDate> nextChange, List<Finding> altered) {
-
-    static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), List.of());
-  }
+      boolean verified,
+      Set<String> sameReports,
+      boolean remembered) {}
 
   static Outcome run(Options options) throws IOException {
     try {
-      return pipeline(options);
+      SourceDates source = new SourceDates(FolderSource.open(options.content()));
+      OpenContent content = new ContentLoader().open(source);
+      TemplateSource templates =
+          options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
+      Basis basis = Basis.of(options, content, templates);
+      Fonts fonts =
+          options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
+      Pages pages = Pages.open(options, content.site(), fonts.set(), templates, basis);
+      return published(options, source, content, templates, basis, fonts, pages);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
@@ -99,124 +101,28 @@ final class Build {
     }
   }
 
-  private static Outcome pipeline(Options options) throws IOException {
-    LoadedContent content = new ContentLoader().load(FolderSource.open(options.content()));
-    Fonts fonts =
-        options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
-    Pages pages = Pages.open(options, content.site(), fonts.set());
-    Inspection inspection =
-        Inspection.of(
-            content,
-            options.day(),
-            options.societies(),
-            fonts.findings(),
-            pages.rules(),
-            options.jobs());
-
-    Findings findings =
-        new Findings(inspection.report(), options.strict() || content.site().strict());
-    Set<String> heldBack = heldBack(findings);
-    boolean stopped =
-        content.policy().isEmpty()
-            || inspection.report().general().stream()
-                .anyMatch(f -> findings.stops(f) && Selection.society(f).isEmpty())
-            || !heldBack.isEmpty() && !options.keepGoing();
-    Set<String> stale = new TreeSet<>(content.societyIds());
-    inspection.all().forEach(p -> stale.remove(p.id()));
-    stale.addAll(heldBack);
-    List<Published> wanted =
-        inspection.wanted().stream().filter(p -> !heldBack.contains(p.id())).toList();
-    Done done =
-        stopped
-            ? Done.NOTHING
-            : publish(options, sources(options, content), inspection.all(), wanted, stale, pages);
-    int notices = wanted.stream().mapToInt(p -> p.assembly().notices().size()).sum();
-    return new Outcome(
-        wanted.size(),
-        notices,
-        findings.and(done.altered()),
-        heldBack,
-        done.switched(),
-        done.nextChange(),
-        options.verify());
-  }
-
-  private static Sources sources(Options options, LoadedContent content) throws IOException {
-    TemplateSource templates =
-        options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
-    return BuildSources.of(content, templates, options.formats().contains(Format.PDF));
-  }
-
-  /** Societies of which something stops publication: a file that can't be read, or a finding. */
-  private static Set<String> heldBack(Findings findings) {
-    Set<String> held = new TreeSet<>();
-    Report report = findings.report();
-    report.societies().stream()
-        .filter(
-            s ->
-                s.remarks().stream()
-                    .anyMatch(r -> r.silenced().isEmpty() && findings.stops(r.finding())))
-        .forEach(s -> held.add(s.id()));
-    report.general().stream()
-        .filter(findings::stops)
-        .forEach(f -> Selection.society(f).ifPresent(held::add));
-    return held;
-  }
-
-  private static Done publish(
+  private static Outcome published(
       Options options,
-      Sources sources,
-      List<Published> all,
-      List<Published> wanted,
-      Set<String> stale,
+      SourceDates source,
+      OpenContent content,
+      TemplateSource templates,
+      Basis basis,
+      Fonts fonts,
       Pages pages)
       throws IOException {
     try (Stage stage = Stage.open(options.out())) {
-      Parallel.map(
-          options.jobs(),
-          wanted,
-          society -> {
-            pages.society(society.assembly(), society.releases(), stage::add);
-            return society;
-          });
-      Set<String> before = stage.societiesBefore();
-      // What is public of a society that is held back, or can't be read, is older than its source:
-      // the index, which is made of the source, stays with it, and so does all that it links to.
-      boolean indexStays = stale.stream().anyMatch(before::contains);
-      Set<String> made = wanted.stream().map(Published::id).collect(Collectors.toSet());
-      List<Published> shown =
-          all.stream().filter(p -> made.contains(p.id()) || before.contains(p.id())).toList();
-      if (!indexStays) {
-        pages.index(
-            shown.stream().map(Published::assembly).toList(),
-            Published.newest(shown, AtomFeed.MOST),
-            stage::add);
-      }
-      Optional<LocalDate> next =
-          shown.stream().flatMap(p -> p.next().stream()).min(Comparator.naturalOrder());
-      List<Finding> altered =
-          options.verify()
-              ? new ReadBack(pages.furniture(), options.day(), wanted)
-                  .findings(stage, options.jobs())
-              : List.of();
-      if (!altered.isEmpty()) {
-        return new Done(Optional.empty(), Optional.empty(), altered);
-      }
-      Set<String> only = Set.copyOf(options.societies());
-      Switched switched =
-          stage.switchOver(
-              new Publication(
-                  RootCommand.Version.string(), sources, options.verify(), next, options.signing()),
-              society ->
-                  indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
-      return new Done(Optional.of(switched), next, List.of());
+      Earlier earlier = Earlier.of(options, stage, basis, source);
+      Societies societies =
+          new Societies(options, source, content, fonts.findings(), pages, earlier, stage);
+      Societies.All made = societies.make();
+      return new Publishing(options, content, templates, pages, earlier, stage, made).outcome();
     } catch (NotDirectoryException e) {
       throw fault("build.out-is-file", e, options.out().toString());
     } catch (Stage.BusyException e) {
       throw fault("build.busy", e, options.out().toString());
     } catch (IOException e) {
       throw fault("build.disk-full", e, options.out().toString(), String.valueOf(e.getMessage()));
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw fault(
           "build.disk-full",
           e.getCause(),
@@ -225,7 +131,6 @@ final class Build {
     }
   }
 
-  /** Reads every file from the disk and tells of those that are not what was written. */
   private static EnvironmentFault fault(String key, IOException cause, String... args) {
     return new EnvironmentFault(Message.of(key, args), Message.of(key + ".hint", args), cause);
   }

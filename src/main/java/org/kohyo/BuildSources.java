@@ -3,12 +3,13 @@ package org.kohyo;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kohyo.content.LoadedContent;
-import org.kohyo.content.ReadFiles;
+import org.kohyo.content.OpenContent;
 import org.kohyo.publish.SourceList;
 import org.kohyo.publish.Sources;
+import org.kohyo.publish.state.SocietyState;
 import org.kohyo.render.TemplateSource;
 
 /** From which files a build makes what it publishes. */
@@ -17,34 +18,48 @@ final class BuildSources {
   private BuildSources() {}
 
   /**
-   * Digests of all sources, and of those of each society.
+   * Digests of all sources, and of those of the societies that are made.
    *
+   * @param own of each society, by its id: path below the content folder → SHA-256 of what was read
+   * @param made ids of those that are made
    * @param pdf whether fonts matter
    * @throws IOException when a template can't be read
    */
-  static Sources of(LoadedContent content, TemplateSource templates, boolean pdf)
+  static Sources of(
+      OpenContent content,
+      Map<String, SortedMap<String, String>> own,
+      Set<String> made,
+      TemplateSource templates,
+      boolean pdf)
       throws IOException {
     String program = RootCommand.Version.string();
-    ReadFiles read = content.files();
     SortedMap<String, String> shared = new TreeMap<>();
-    add(shared, "content/", read.shared());
+    add(shared, "content/", content.files().shared());
     if (pdf) {
-      add(shared, "content/", read.fonts());
+      add(shared, "content/", content.files().fonts());
     }
     add(shared, "templates/", templates.digests());
     SortedMap<String, String> all = new TreeMap<>(shared);
     Map<String, String> societies = new HashMap<>();
-    for (String id : content.societyIds()) {
-      SortedMap<String, String> own = new TreeMap<>(shared);
-      add(own, "content/", read.of(id));
-      societies.put(id, new SourceList(program, own).digest());
-      all.putAll(own);
-    }
+    own.forEach(
+        (id, files) -> {
+          if (made.contains(id)) {
+            SortedMap<String, String> its = new TreeMap<>(shared);
+            add(its, "content/", files);
+            societies.put(id, new SourceList(program, its).digest());
+          }
+          add(all, "content/", files);
+        });
     return new Sources(new SourceList(program, all).digest(), societies);
   }
 
   private static void add(
       Map<String, String> to, String folder, SortedMap<String, String> digests) {
-    digests.forEach((path, digest) -> to.put(folder + path, digest));
+    digests.forEach(
+        (path, digest) -> {
+          if (!digest.equals(SocietyState.UNREAD)) {
+            to.put(folder + path, digest);
+          }
+        });
   }
 }

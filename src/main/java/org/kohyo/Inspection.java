@@ -2,22 +2,16 @@ package org.kohyo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kohyo.check.Checks;
 import org.kohyo.check.Rule;
-import org.kohyo.check.Subject;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Finding;
-import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
-import org.kohyo.notice.Assembly;
-import org.kohyo.notice.Edition;
-import org.kohyo.notice.Editions;
-import org.kohyo.notice.NoticeAssembler;
-import org.kohyo.policy.CanonicalWordings;
-import org.kohyo.publish.Approvals;
+import org.kohyo.policy.Approval;
 
 /**
  * What {@code check} and {@code build} share: assemble every edition of every notice and ask the
@@ -46,76 +40,52 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
       List<Finding> more,
       List<Rule> surroundings,
       int jobs) {
-    Selection selection = Selection.of(content, ids);
+    Selection selection = Selection.of(content.societyIds(), ids);
     List<Finding> general =
         Stream.concat(content.findings().stream().filter(selection::holds), more.stream()).toList();
-    Checks checks = new Checks(content.law(), content.site().silences(), surroundings);
+    List<Report.Column> columns = Inspector.columns(content.law(), content.site(), day);
     if (content.policy().isEmpty()) {
-      return new Inspection(
-          List.of(), List.of(), new Report(day, checks.columns(day), List.of(), general));
+      return new Inspection(List.of(), List.of(), new Report(day, columns, List.of(), general));
     }
-    CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
-    List<ApprovedSociety> all = approved(content, canonical, day, jobs);
+    Inspector inspector =
+        new Inspector(content.policy().get(), content.law(), content.site(), day, surroundings);
+    List<ApprovedSociety> all = approved(content, inspector, jobs);
     List<ApprovedSociety> wanted =
         all.stream().filter(p -> selection.holds(p.source().assembly().society())).toList();
     List<SocietyReport> reports =
-        Parallel.map(
-            jobs,
-            wanted,
-            p ->
-                with(
-                    p.remarks(),
-                    checks.check(
-                        subject(p.source().assembly(), day, canonical, content),
-                        p.source().others().map(e -> subject(e, canonical, content)).toList())));
+        Parallel.map(jobs, wanted, p -> inspector.report(p, content.locations()));
     return new Inspection(
-        published(all), published(wanted), new Report(day, checks.columns(day), reports, general));
+        published(all), published(wanted), new Report(day, columns, reports, general));
   }
 
   /**
    * Assembles every edition of every notice and looks at their approvals, without asking the rules.
    *
    * @param content with a policy
-   * @param canonical its wordings
    * @param day of Japanese time
    * @param jobs how many societies at once, at least 1
    */
-  static List<ApprovedSociety> approved(
-      LoadedContent content, CanonicalWordings canonical, LocalDate day, int jobs) {
-    NoticeAssembler assembler =
-        new NoticeAssembler(content.policy().orElseThrow(), content.locations());
-    Editions editions = new Editions(content.policy().get(), assembler);
-    Approvals approvals =
-        new Approvals(
-            content.policy().get(),
-            content.site().approval(),
-            content.approvals(),
-            content.locations());
+  static List<ApprovedSociety> approved(LoadedContent content, LocalDate day, int jobs) {
+    return approved(
+        content,
+        new Inspector(
+            content.policy().orElseThrow(), content.law(), content.site(), day, List.of()),
+        jobs);
+  }
+
+  private static List<ApprovedSociety> approved(
+      LoadedContent content, Inspector inspector, int jobs) {
+    Map<String, List<Approval>> approvals =
+        content.approvals().stream().collect(Collectors.groupingBy(Approval::society));
     return Parallel.map(
         jobs,
         content.societies(),
         s ->
-            Published.of(s, day, assembler.assemble(s, day), editions, canonical)
-                .approved(approvals));
+            inspector.approved(
+                s, approvals.getOrDefault(s.id(), List.of()), content.locations()));
   }
 
   private static List<Published> published(List<ApprovedSociety> societies) {
     return societies.stream().map(ApprovedSociety::published).toList();
-  }
-
-  /** What approvals say is no matter of taste: nobody lets it stand. */
-  private static SocietyReport with(List<Remark> approvals, SocietyReport report) {
-    List<Remark> remarks = Stream.concat(report.remarks().stream(), approvals.stream()).toList();
-    return new SocietyReport(report.id(), report.name(), report.cells(), remarks);
-  }
-
-  private static Subject subject(
-      Edition edition, CanonicalWordings canonical, LoadedContent content) {
-    return subject(edition.assembly(), edition.day(), canonical, content);
-  }
-
-  private static Subject subject(
-      Assembly assembly, LocalDate day, CanonicalWordings canonical, LoadedContent content) {
-    return new Subject(assembly, canonical, day, content.locations());
   }
 }

@@ -3,11 +3,10 @@ package org.kohyo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.kohyo.compare.Differences;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.TableOptions;
-import org.kohyo.publish.OutputFile;
+import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
@@ -18,10 +17,7 @@ import org.kohyo.render.Release.Standing;
 import org.kohyo.render.Releases;
 import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonHtml.PageContext;
-import org.kohyo.render.comparison.ComparisonPdf;
-import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.pdf.PrintDocument;
-import org.kohyo.render.pdf.RenderedPdf;
 
 /**
  * The files of one notice: of the edition in force in the notice's folder, and of every edition
@@ -43,20 +39,12 @@ record NoticeFiles(
     Optional<Paper> paper) {
 
   /**
-   * What makes PDFs.
-   *
-   * @param notices of notices
-   * @param comparisons of comparisons
-   */
-  record Paper(PdfEngine notices, ComparisonPdf comparisons) {}
-
-  /**
    * Makes all files of a notice.
    *
    * @param offer what else is published of the society
    * @return the PDF of the edition in force, for links to it
    */
-  Optional<PdfInfo> make(Releases releases, Offer offer, Consumer<OutputFile> out) {
+  Optional<PdfInfo> make(Releases releases, Offer offer, StagedFiles out) {
     Optional<PdfInfo> inForce = Optional.empty();
     for (Release release : releases.all()) {
       boolean present = release.standing() == Standing.PRESENT;
@@ -73,77 +61,64 @@ record NoticeFiles(
 
   /** One edition: what is the same in both folders is made once. */
   private Optional<PdfInfo> edition(
-      Releases releases, Release release, Offer offer, Consumer<OutputFile> out) {
+      Releases releases, Release release, Offer offer, StagedFiles out) {
     Notice notice = release.edition().notice();
     Imprint imprint = Imprint.of(release, baseUrl);
-    Optional<RenderedPdf> pdf =
+    EditionPaths to = new EditionPaths(release);
+    Optional<PdfInfo> pdf =
         paper.map(
-            p ->
-                p.notices()
-                    .render(
-                        new PrintDocument(
-                            html.print(release, imprint),
-                            notice.title().text(),
-                            notice.society().name())));
-    Optional<PdfInfo> info = pdf.map(made -> new PdfInfo(made.pages(), made.bytes().length));
-    pdf.ifPresent(made -> both(release, "notice.pdf", made.bytes(), out));
+            p -> {
+              String title = notice.title().text();
+              String author = notice.society().name();
+              PrintDocument document =
+                  new PrintDocument(html.print(release, imprint), title, author);
+              return p.notice(document, to, to.of("notice.pdf"), out);
+            });
     if (formats.contains(Format.JSON)) {
       byte[] json = new NoticeJson().bytes(notice, release.edition().from(), imprint.digest());
-      both(release, "notice.json", json, out);
+      to.files(to.of("notice.json"), json).forEach(out::add);
     }
     if (formats.contains(Format.FRAGMENT)) {
-      both(release, "fragment.html", utf8(html.fragment(release, imprint)), out);
+      byte[] fragment = utf8(html.fragment(release, imprint));
+      to.files(to.of("fragment.html"), fragment).forEach(out::add);
     }
     if (formats.contains(Format.HTML)) {
-      if (release.standing() == Standing.PRESENT) {
-        String page = html.notice(releases, release, imprint, false, info, offer);
-        out.accept(file(release, "index.html", utf8(page)));
-      }
-      if (release.folder().isPresent()) {
-        String page = html.notice(releases, release, imprint, true, info, offer);
-        out.accept(dated(release, "index.html", utf8(page)));
-      }
+      to.present("index.html")
+          .forEach(
+              path -> out.add(to.file(path, page(releases, release, imprint, false, pdf, offer))));
+      to.dated("index.html")
+          .forEach(
+              path -> out.add(to.file(path, page(releases, release, imprint, true, pdf, offer))));
     }
-    return info;
+    return pdf;
   }
 
-  private void changes(Release release, Differences changes, Consumer<OutputFile> out) {
-    Optional<RenderedPdf> pdf = paper.map(p -> p.comparisons().publicPdf(changes, tables));
-    pdf.ifPresent(made -> out.accept(dated(release, "changes.pdf", made.bytes())));
+  private byte[] page(
+      Releases releases,
+      Release release,
+      Imprint imprint,
+      boolean permanent,
+      Optional<PdfInfo> pdf,
+      Offer offer) {
+    return utf8(html.notice(releases, release, imprint, permanent, pdf, offer));
+  }
+
+  private void changes(Release release, Differences changes, StagedFiles out) {
+    EditionPaths to = new EditionPaths(release);
+    Optional<PdfInfo> pdf =
+        paper.map(
+            p ->
+                p.changes(
+                    p.comparisons().publicDocument(changes, tables),
+                    to,
+                    to.dated("changes.pdf").toList(),
+                    out));
     if (formats.contains(Format.HTML)) {
       boolean hidden = release.standing() != Standing.PRESENT;
-      PageContext context =
-          new PageContext(
-              html.stylesheet().fileName(),
-              hidden,
-              pdf.map(made -> new PdfInfo(made.pages(), made.bytes().length)));
-      String page = comparisons.page(changes, tables, context);
-      out.accept(dated(release, "changes.html", utf8(page)));
+      PageContext context = new PageContext(html.stylesheet().fileName(), hidden, pdf);
+      byte[] page = utf8(comparisons.page(changes, tables, context));
+      to.dated("changes.html").forEach(path -> out.add(to.file(path, page)));
     }
-  }
-
-  private static void both(Release release, String name, byte[] bytes, Consumer<OutputFile> out) {
-    if (release.standing() == Standing.PRESENT) {
-      out.accept(file(release, name, bytes));
-    }
-    if (release.folder().isPresent()) {
-      out.accept(dated(release, name, bytes));
-    }
-  }
-
-  private static OutputFile dated(Release release, String name, byte[] bytes) {
-    return file(release, release.folder().orElseThrow() + "/" + name, bytes);
-  }
-
-  private static OutputFile file(Release release, String name, byte[] bytes) {
-    Notice notice = release.edition().notice();
-    String society = notice.society().id();
-    return new OutputFile(
-        society + "/" + notice.kind() + "/" + name,
-        society,
-        notice.kind(),
-        release.edition().from(),
-        bytes);
   }
 
   private static byte[] utf8(String text) {

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.kohyo.check.Rule;
-import org.kohyo.notice.Assembly;
 import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
+import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
-import org.kohyo.render.AtomFeed.Entry;
+import org.kohyo.render.FeedItem;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Releases;
+import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonPdf;
@@ -34,33 +33,36 @@ final class Pages {
   private final Optional<String> baseUrl;
   private final HtmlRenderer html;
   private final AtomFeed feed;
+  private final OutputFile style;
   private final NoticeFiles notices;
 
-  private Pages(Build.Options options, Site site, FontSet fonts, TemplateSource templates)
+  private Pages(
+      Build.Options options, Site site, FontSet fonts, TemplateSource templates, Basis basis)
       throws IOException {
     this.formats = options.formats();
     this.site = site;
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = new HtmlRenderer(templates);
     this.feed = new AtomFeed(html.labels());
-    Optional<NoticeFiles.Paper> paper =
+    this.style =
+        new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
+    Optional<Paper> paper =
         formats.contains(Format.PDF)
             ? Optional.of(
-                new NoticeFiles.Paper(
+                new Paper(
                     new PdfEngine(templates.read("print.css"), fonts),
-                    new ComparisonPdf(templates, fonts)))
+                    new ComparisonPdf(templates, fonts),
+                    basis.papers()))
             : Optional.empty();
     this.notices =
         new NoticeFiles(
             formats, site.tables(), baseUrl, html, new ComparisonHtml(templates), paper);
   }
 
-  static Pages open(Build.Options options, Site site, FontSet fonts) throws IOException {
-    return new Pages(
-        options,
-        site,
-        fonts,
-        options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped));
+  static Pages open(
+      Build.Options options, Site site, FontSet fonts, TemplateSource templates, Basis basis)
+      throws IOException {
+    return new Pages(options, site, fonts, templates, basis);
   }
 
   /** What the templates say themselves, for who reads the pages back. */
@@ -73,16 +75,31 @@ final class Pages {
     return notices.paper().map(p -> Fonts.rules(p.notices().coverage())).orElse(List.of());
   }
 
+  /** What the site's own pages know of a society. */
+  SocietyEntry entry(Published society) {
+    return entry(society, society.releases());
+  }
+
+  private SocietyEntry entry(Published society, List<Releases> releases) {
+    return SocietyEntry.of(
+        society.assembly(),
+        releases.stream().flatMap(r -> r.dated().stream()).map(feed::item).toList());
+  }
+
   /**
-   * All files of one society.
+   * Makes all files of one society.
    *
-   * @param releases of each of its notices, in its order
+   * @return what the site's own pages know of it
    */
-  void society(Assembly assembly, List<Releases> releases, Consumer<OutputFile> out) {
-    String id = assembly.society().id();
-    List<Entry> entries = entries(releases, "").toList();
+  SocietyEntry society(Published society, StagedFiles out) {
+    String id = society.id();
+    List<Releases> releases = society.releases();
+    SocietyEntry entry = entry(society, releases);
     Offer offer =
-        new Offer(formats.contains(Format.JSON), formats.contains(Format.PDF), !entries.isEmpty());
+        new Offer(
+            formats.contains(Format.JSON),
+            formats.contains(Format.PDF),
+            !entry.news().isEmpty());
     Map<String, PdfInfo> pdfs = new HashMap<>();
     for (Releases notice : releases) {
       notices.make(notice, offer, out).ifPresent(pdf -> pdfs.put(notice.kind(), pdf));
@@ -90,50 +107,33 @@ final class Pages {
     if (formats.contains(Format.HTML)) {
       // The folder stands alone: it may link upwards only to an address that is known.
       Optional<String> upwards = baseUrl.map(u -> u + "index.html");
-      String page = html.society(assembly, releases, pdfs, upwards, offer);
-      out.accept(new OutputFile(id + "/index.html", id, "", utf8(page)));
-      out.accept(style(id + "/", id));
+      String page = html.society(society.assembly(), releases, pdfs, upwards, offer);
+      out.add(new OutputFile(id + "/index.html", id, "", utf8(page)));
+      out.add(style.at(id + "/" + style.path(), id));
       if (offer.feed()) {
-        Optional<String> address = baseUrl.map(u -> u + id + "/");
-        byte[] xml = feed.bytes(id, assembly.society().name(), address, entries);
-        out.accept(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
+        byte[] xml = feed.ofSociety(entry, baseUrl.map(u -> u + id + "/"));
+        out.add(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
       }
     }
+    return entry;
   }
 
   /**
-   * The index of societies, and the feed of them all.
+   * Makes the index of societies, and the feed of them all.
    *
-   * @param newest the releases that the feed tells of, of whatever societies
+   * @param societies that it shows, in their order
    */
-  void index(List<Assembly> assemblies, List<Releases> newest, Consumer<OutputFile> out) {
+  void index(List<SocietyEntry> societies, StagedFiles out) {
     if (formats.contains(Format.HTML)) {
-      List<Entry> entries =
-          newest.stream().flatMap(r -> entries(List.of(r), r.society() + "/")).toList();
-      String page = html.index(site, assemblies, !entries.isEmpty());
-      out.accept(new OutputFile("index.html", "", "", utf8(page)));
-      out.accept(style("", ""));
-      if (!entries.isEmpty()) {
-        byte[] xml = feed.bytes("", site.title(), baseUrl, entries);
-        out.accept(new OutputFile(AtomFeed.NAME, "", "", xml));
+      List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
+      String page = html.index(site, societies, !news.isEmpty());
+      out.add(new OutputFile("index.html", "", "", utf8(page)));
+      out.add(style);
+      if (!news.isEmpty()) {
+        byte[] xml = feed.ofSite(site.title(), baseUrl, news);
+        out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
       }
     }
-  }
-
-  private static Stream<Entry> entries(List<Releases> releases, String folder) {
-    return releases.stream()
-        .flatMap(
-            notice ->
-                notice.dated().stream()
-                    .map(
-                        r ->
-                            new Entry(
-                                r, folder + notice.kind() + "/" + r.folder().orElseThrow() + "/")));
-  }
-
-  private OutputFile style(String folder, String society) {
-    return new OutputFile(
-        folder + html.stylesheet().fileName(), society, "", html.stylesheet().bytes());
   }
 
   private static byte[] utf8(String text) {

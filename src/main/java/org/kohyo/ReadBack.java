@@ -2,10 +2,7 @@ package org.kohyo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
@@ -35,42 +32,36 @@ final class ReadBack {
   private final Judge judge;
   private final ContactsJudge contacts;
   private final LocalDate day;
-  private final Map<String, Published> societies;
 
   /**
-   * Knows what should be there.
+   * Knows what may stand beside a notice.
    *
    * @param day of the build, in Japanese time
    */
-  ReadBack(Furniture furniture, LocalDate day, List<Published> societies) {
+  ReadBack(Furniture furniture, LocalDate day) {
     this.judge = new Judge(furniture);
     this.contacts = new ContactsJudge(furniture);
     this.day = day;
-    this.societies =
-        societies.stream()
-            .collect(Collectors.toUnmodifiableMap(Published::id, Function.identity()));
   }
 
   /**
    * What is wrong with the files that wait for the public, as they are on the disk.
    *
-   * @param jobs how many files at once, at least 1
-   * @return sorted; none when every file is as it was made, and every notice as it was decided
+   * @param society what its files should show
+   * @param files of the society
+   * @return none when every file is as it was made, and every notice as it was decided
    */
-  List<Finding> findings(Stage stage, int jobs) {
-    return Parallel.map(jobs, stage.staged(), file -> finding(stage, file)).stream()
-        .flatMap(Optional::stream)
-        .sorted()
-        .toList();
+  List<Finding> findings(Published society, List<Staged> files) {
+    return files.stream().map(f -> finding(society, f)).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Finding> finding(Stage stage, Staged file) {
+  private Optional<Finding> finding(Published society, Staged file) {
     try {
-      byte[] bytes = stage.readBack(file);
+      byte[] bytes = Stage.readBack(file);
       Optional<String> wrong =
           file.path().equals(file.society() + "/index.html")
-              ? contacts(file.society(), bytes).stream().findFirst().map(ReadBack::shown)
-              : judge(file.path(), file.society(), file.notice(), bytes).flatMap(ReadBack::wrong);
+              ? contacts(society, bytes).stream().findFirst().map(ReadBack::shown)
+              : judge(society, file.path(), file.notice(), bytes).flatMap(ReadBack::wrong);
       return wrong.map(what -> error(file, Message.of("build.not-as-decided", what)));
     } catch (Stage.AlteredException e) {
       return Optional.of(error(file, Message.of("build.not-as-written")));
@@ -112,12 +103,13 @@ final class ReadBack {
    * What a file says, measured by what it was made for.
    *
    * @param path relative to the output folder
+   * @param notice kind of the notice that it shows, or empty
    * @return empty where the file shows no notice
    * @throws UnreadableException when it can't be read
    */
-  Optional<Judgement> judge(String path, String society, String notice, byte[] bytes)
+  Optional<Judgement> judge(Published society, String path, String notice, byte[] bytes)
       throws UnreadableException {
-    Optional<Expectation> expected = expected(path, society, notice);
+    Optional<Expectation> expected = expected(society, path, notice);
     Optional<Reading> reading =
         expected.isEmpty()
             ? Optional.empty()
@@ -131,11 +123,8 @@ final class ReadBack {
    * @return none when all is well
    * @throws UnreadableException when it can't be read
    */
-  List<UnitVerdict> contacts(String society, byte[] bytes) throws UnreadableException {
-    Published published = societies.get(society);
-    return published == null
-        ? List.of()
-        : contacts.judge(PageReader.read(bytes, Optional.empty()), published.assembly());
+  List<UnitVerdict> contacts(Published society, byte[] bytes) throws UnreadableException {
+    return contacts.judge(PageReader.read(bytes, Optional.empty()), society.assembly());
   }
 
   private static Optional<Reading> read(String name, byte[] bytes) throws UnreadableException {
@@ -147,12 +136,8 @@ final class ReadBack {
     };
   }
 
-  private Optional<Expectation> expected(String path, String society, String notice) {
-    Published published = societies.get(society);
-    if (published == null || !published.editions().containsKey(notice)) {
-      return Optional.empty();
-    }
-    List<Edition> editions = published.editions().get(notice);
+  private Optional<Expectation> expected(Published society, String path, String notice) {
+    List<Edition> editions = society.editions().getOrDefault(notice, List.of());
     String[] steps = path.split("/");
     return editions.stream()
         .filter(

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Message;
@@ -31,10 +30,13 @@ record Selection(Set<String> ids) {
   /**
    * The selection, if it names societies of the source only.
    *
+   * @param societies ids of all societies of the source
+   * @param ids that were asked for; empty for all
+   *
    * @throws EnvironmentFault when it doesn't
    */
-  static Selection of(LoadedContent content, List<String> ids) {
-    Set<String> known = new TreeSet<>(content.societyIds());
+  static Selection of(List<String> societies, List<String> ids) {
+    Set<String> known = new TreeSet<>(societies);
     for (String id : ids) {
       if (!known.contains(id)) {
         throw new EnvironmentFault(
@@ -47,7 +49,12 @@ record Selection(Set<String> ids) {
 
   /** Whether the society was asked for. */
   boolean holds(Society society) {
-    return ids.isEmpty() || ids.contains(society.id());
+    return holds(society.id());
+  }
+
+  /** Whether the society of that id was asked for. */
+  boolean holds(String society) {
+    return ids.isEmpty() || ids.contains(society);
   }
 
   /** Whether a finding about a file concerns what was asked for; the policy concerns everybody. */

@@ -20,7 +20,6 @@ import org.kohyo.finding.Message;
 import org.kohyo.finding.Severity;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Editions;
-import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.verify.Expectation;
 
@@ -80,7 +79,7 @@ record VerifySource(
       Path folder, LocalDate day, List<String> ids, List<String> notices, int jobs)
       throws UnfitException {
     LoadedContent content = new ContentLoader().load(FolderSource.open(folder));
-    Selection selection = Selection.of(content, ids);
+    Selection selection = Selection.of(content.societyIds(), ids);
     List<Finding> errors = new ArrayList<>(errors(content.findings().stream(), selection));
     if (content.policy().isEmpty() || !errors.isEmpty()) {
       throw unfit(errors);
@@ -95,9 +94,8 @@ record VerifySource(
             Message.of("verify.unknown-notice", kind), UsageMessages.near(kind, kinds));
       }
     }
-    CanonicalWordings canonical = new CanonicalWordings(content.policy().get());
     Map<String, Published> societies = new TreeMap<>();
-    for (ApprovedSociety society : Inspection.approved(content, canonical, day, jobs)) {
+    for (ApprovedSociety society : Inspection.approved(content, day, jobs)) {
       if (selection.holds(society.source().assembly().society())) {
         errors.addAll(errors(society.source().assembly().findings().stream(), selection));
       }

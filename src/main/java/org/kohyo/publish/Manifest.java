@@ -183,11 +183,16 @@ public record Manifest(
    * @throws IOException when it can't be read
    */
   public static Optional<Manifest> read(Path file) throws IOException {
-    if (Files.size(file) > MAX_BYTES) {
+    return bytes(file).flatMap(Manifest::parse);
+  }
+
+  /** The bytes of the ordinary file at the path; empty when there is none or it is too long. */
+  static Optional<byte[]> bytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
       return Optional.empty();
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      return parse(stream.readNBytes(MAX_BYTES + 1));
+      return Optional.of(stream.readNBytes(MAX_BYTES + 1));
     }
   }
 }

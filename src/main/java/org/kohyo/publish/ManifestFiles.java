@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kohyo.render.Digests;
 
 /**
  * The manifest and its signature, put aside.
  *
  * @param aside the folder where they are
+ * @param sha256 of the manifest's bytes
  * @param signature of the manifest's bytes, if anybody signs
  */
-record ManifestFiles(Path aside, Optional<byte[]> signature) {
+record ManifestFiles(Path aside, String sha256, Optional<byte[]> signature) {
 
   /** Writes both aside: what can fail, such as a full disk, fails before anything is public. */
   static ManifestFiles write(Path aside, Publication publication, List<Manifest.Entry> files)
@@ -34,7 +35,7 @@ record ManifestFiles(Path aside, Optional<byte[]> signature) {
     if (signature.isPresent()) {
       Files.write(aside.resolve(Manifest.SIGNATURE), signature.get());
     }
-    return new ManifestFiles(aside, signature);
+    return new ManifestFiles(aside, Digests.sha256(manifest), signature);
   }
 
   /**
@@ -58,10 +59,6 @@ record ManifestFiles(Path aside, Optional<byte[]> signature) {
   }
 
   private void move(String name, Path out) throws IOException {
-    Files.move(
-        aside.resolve(name),
-        out.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Moves.into(aside.resolve(name), out.resolve(name));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kohyo.render.Digests;
 
 /**
  * A file to publish.
@@ -13,9 +14,15 @@ import java.util.regex.Pattern;
  * @param notice kind of the notice that it shows, or empty
  * @param edition first day of the edition that it shows, in Japanese time, where it is known
  * @param bytes its content; must not be changed afterwards
+ * @param sha256 of the bytes, in 64 hexadecimal digits, lower case
  */
 public record OutputFile(
-    String path, String society, String notice, Optional<LocalDate> edition, byte[] bytes) {
+    String path,
+    String society,
+    String notice,
+    Optional<LocalDate> edition,
+    byte[] bytes,
+    String sha256) {
 
   /** Segments that start with a dot are ours or the web server's. */
   private static final Pattern SAFE_PATH =
@@ -43,9 +50,20 @@ public record OutputFile(
     }
   }
 
+  /** A file whose digest nobody made yet. */
+  public OutputFile(
+      String path, String society, String notice, Optional<LocalDate> edition, byte[] bytes) {
+    this(path, society, notice, edition, bytes, Digests.sha256(bytes));
+  }
+
   /** A file that shows no edition of its own. */
   public OutputFile(String path, String society, String notice, byte[] bytes) {
     this(path, society, notice, Optional.empty(), bytes);
+  }
+
+  /** The same bytes as another file of no edition, at another place. */
+  public OutputFile at(String otherPath, String otherSociety) {
+    return new OutputFile(otherPath, otherSociety, notice, edition, bytes, sha256);
   }
 
   @Override

@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohyo.render.Digests;
 
 /**
@@ -39,17 +40,25 @@ public final class Stage implements AutoCloseable {
   private final Path aside;
   private final FileChannel channel;
   private final FileLock lock;
-  private final Optional<Manifest> before;
+  private final Optional<byte[]> manifest;
+  private final Set<Manifest.Entry> left;
+  private Optional<List<Manifest.Entry>> before = Optional.empty();
   private final Map<String, Manifest.Entry> staged = new ConcurrentHashMap<>();
+  private final Map<String, Manifest.Entry> kept = new ConcurrentHashMap<>();
   private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final CreatedFolders created;
+  private boolean switched;
 
-  private Stage(Path out, FileChannel channel, FileLock lock) throws IOException {
+  private Stage(Path out, CreatedFolders created, FileChannel channel, FileLock lock)
+      throws IOException {
     this.out = out;
+    this.created = created;
     this.aside = out.resolve(ASIDE);
     this.channel = channel;
     this.lock = lock;
-    Path manifest = out.resolve(Manifest.NAME);
-    this.before = Files.isRegularFile(manifest) ? Manifest.read(manifest) : Optional.empty();
+    this.manifest = Manifest.bytes(out.resolve(Manifest.NAME));
+    this.left = Set.copyOf(Journal.left(out));
   }
 
   /**
@@ -60,11 +69,7 @@ public final class Stage implements AutoCloseable {
    * @throws IOException when the folder cannot be written
    */
   public static Stage open(Path out) throws IOException {
-    try {
-      Files.createDirectories(out);
-    } catch (FileAlreadyExistsException e) {
-      throw new NotDirectoryException(e.getFile());
-    }
+    CreatedFolders created = CreatedFolders.upTo(out);
     FileChannel channel =
         FileChannel.open(out.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
@@ -74,7 +79,7 @@ public final class Stage implements AutoCloseable {
         channel.close();
         throw new BusyException();
       }
-      Stage stage = new Stage(out, channel, lock);
+      Stage stage = new Stage(out, created, channel, lock);
       Removal.folder(stage.aside); // left by a build that was killed
       Files.createDirectories(stage.aside);
       return stage;
@@ -92,10 +97,33 @@ public final class Stage implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
+  /** SHA-256 of the manifest that lies there; empty when there is none. */
+  public Optional<String> manifestDigest() {
+    return manifest.map(Digests::sha256);
+  }
+
+  /**
+   * Tells what the manifest lists, for who knows it: reading a long one takes a while.
+   *
+   * @param entries all that the manifest of {@link #manifestDigest} lists
+   */
+  public void known(List<Manifest.Entry> entries) {
+    before = Optional.of(List.copyOf(entries));
+  }
+
+  /** All that was published before, and what an unfinished switch left. */
+  private synchronized List<Manifest.Entry> before() {
+    if (before.isEmpty()) {
+      before = Optional.of(manifest.flatMap(Manifest::parse).map(Manifest::files).orElse(List.of()));
+    }
+    return left.isEmpty()
+        ? before.get()
+        : Stream.concat(before.get().stream(), left.stream()).toList();
+  }
+
   /** Ids of the societies that were published before. */
   public Set<String> societiesBefore() {
-    return before.stream()
-        .flatMap(m -> m.files().stream())
+    return before().stream()
         .map(Manifest.Entry::society)
         .filter(s -> !s.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
@@ -107,59 +135,96 @@ public final class Stage implements AutoCloseable {
    * @throws IllegalStateException when two files claim one path
    * @throws UncheckedIOException when it cannot be written, for instance because the disk is full
    */
-  public void add(OutputFile file) {
+  public Staged add(OutputFile file) {
     Manifest.Entry entry =
         new Manifest.Entry(
             file.path(),
-            Digests.sha256(file.bytes()),
+            file.sha256(),
             file.bytes().length,
             file.society(),
             file.notice(),
             file.edition(),
             Optional.empty()); // which sources is known when all is staged
-    if (staged.putIfAbsent(file.path(), entry) != null) {
-      throw new IllegalStateException("two files for " + file.path());
-    }
+    claim(entry, staged);
     try {
       Path live = out.resolve(file.path());
       // Compared with the file itself, not with the manifest: somebody may have edited it.
       if (Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
           && Files.size(live) == file.bytes().length
-          && java.util.Arrays.equals(Files.readAllBytes(live), file.bytes())) {
+          && Arrays.equals(Files.readAllBytes(live), file.bytes())) {
         unchanged.add(file.path());
-        return;
+        return new Staged(entry, live);
       }
       Path target = aside.resolve(file.path());
-      Files.createDirectories(target.getParent());
+      if (folders.add(target.getParent())) {
+        Files.createDirectories(target.getParent());
+      }
       Files.write(target, file.bytes());
+      return new Staged(entry, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
+   * Stages a file that stands there already, as it should be. May be called from any thread.
+   *
+   * @param entry whose digest the file has
+   * @throws IllegalStateException when two files claim one path
+   */
+  public Staged again(Manifest.Entry entry) {
+    claim(entry, staged);
+    unchanged.add(entry.path());
+    return new Staged(entry, out.resolve(entry.path()));
+  }
+
+  /**
+   * Leaves a published file as it is, with what was said of it. May be called from any thread.
+   *
+   * @param entry of the manifest before
+   * @throws IllegalStateException when two files claim one path
+   */
+  public void keep(Manifest.Entry entry) {
+    claim(entry, kept);
+  }
+
+  private void claim(Manifest.Entry entry, Map<String, Manifest.Entry> by) {
+    if (by.putIfAbsent(entry.path(), entry) != null) {
+      throw new IllegalStateException("two files for " + entry.path());
+    }
+  }
+
+  /**
    * A file that was put aside.
    *
-   * @param path relative to the output folder
-   * @param society id of its society, or empty
-   * @param notice kind of its notice, or empty
-   * @param edition first day of its edition, in Japanese time, where it is known
+   * @param entry what the manifest will say of it
    * @param file where its bytes are until the switch: aside, or where the public reads them if they
    *     are the same
    */
-  public record Staged(
-      String path, String society, String notice, Optional<LocalDate> edition, Path file) {}
+  public record Staged(Manifest.Entry entry, Path file) {
+
+    /** Relative to the output folder. */
+    public String path() {
+      return entry.path();
+    }
+
+    /** Id of its society, or empty. */
+    public String society() {
+      return entry.society();
+    }
+
+    /** Kind of its notice, or empty. */
+    public String notice() {
+      return entry.notice();
+    }
+  }
 
   /** All that was put aside so far, sorted by path; nothing after the switch. */
   public List<Staged> staged() {
     return staged.values().stream()
         .sorted(Comparator.comparing(Manifest.Entry::path))
-        .map(e -> new Staged(e.path(), e.society(), e.notice(), e.edition(), whereabouts(e.path())))
+        .map(e -> new Staged(e, (unchanged.contains(e.path()) ? out : aside).resolve(e.path())))
         .toList();
-  }
-
-  private Path whereabouts(String path) {
-    return (unchanged.contains(path) ? out : aside).resolve(path);
   }
 
   /**
@@ -169,14 +234,12 @@ public final class Stage implements AutoCloseable {
    * @return its bytes, which are those that were put aside
    * @throws AlteredException when they are not, or can't be read
    */
-  public byte[] readBack(Staged file) throws AlteredException {
-    Manifest.Entry entry = staged.get(file.path());
-    Path path = whereabouts(file.path());
+  public static byte[] readBack(Staged file) throws AlteredException {
     try {
-      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-          && Files.size(path) == entry.size()) {
-        byte[] bytes = Files.readAllBytes(path);
-        if (Digests.sha256(bytes).equals(entry.sha256())) {
+      if (Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS)
+          && Files.size(file.file()) == file.entry().size()) {
+        byte[] bytes = Files.readAllBytes(file.file());
+        if (Digests.sha256(bytes).equals(file.entry().sha256())) {
           return bytes;
         }
       }
@@ -205,34 +268,41 @@ public final class Stage implements AutoCloseable {
    * @throws IOException when a file cannot be switched; each is then either old or new
    */
   public Switched switchOver(Publication publication, Predicate<String> keeps) throws IOException {
-    Map<String, Manifest.Entry> after = new HashMap<>();
+    Map<String, Manifest.Entry> after = new HashMap<>(kept);
     staged.forEach((p, e) -> after.put(p, e.from(publication.sources().of(e.society()))));
-    List<String> gone = new ArrayList<>();
-    for (Manifest.Entry old : before.map(Manifest::files).orElse(List.of())) {
+    Map<String, Manifest.Entry> gone = new LinkedHashMap<>();
+    Set<String> known = new HashSet<>();
+    for (Manifest.Entry old : before()) {
+      known.add(old.path());
       if (!after.containsKey(old.path())) {
-        if (keeps.test(old.society())) {
+        if (keeps.test(old.society()) && !left.contains(old)) {
           after.put(old.path(), old);
         } else {
-          gone.add(old.path());
+          gone.put(old.path(), old);
         }
       }
     }
-    ManifestFiles manifest = ManifestFiles.write(aside, publication, List.copyOf(after.values()));
-    List<String> changed =
-        staged.keySet().stream()
-            .filter(p -> !unchanged.contains(p))
-            .sorted(Comparator.comparingInt(Stage::turn).thenComparing(p -> p))
-            .toList();
-    for (String path : changed) {
-      move(path);
-    }
+    List<Manifest.Entry> files = List.copyOf(after.values());
+    ManifestFiles next = ManifestFiles.write(aside, publication, files);
+    List<String> changed = staged.keySet().stream().filter(p -> !unchanged.contains(p)).toList();
+    List<Manifest.Entry> journal = new ArrayList<>(gone.values());
+    changed.stream().filter(p -> !known.contains(p)).map(after::get).forEach(journal::add);
+    Journal.write(out, aside, journal);
+    switched = true;
+    new Moves(aside, out).all(changed);
     staged.clear();
-    manifest.moveTo(out);
-    for (String path : gone) {
+    next.moveTo(out);
+    for (String path : gone.keySet()) {
       Removal.file(out, path);
     }
+    Journal.remove(out);
     return new Switched(
-        changed.size(), unchanged.size(), gone.size(), LostEditions.among(gone, after.values()));
+        changed.size(),
+        unchanged.size() + kept.size(),
+        gone.size(),
+        LostEditions.among(List.copyOf(gone.keySet()), after.values()),
+        next.sha256(),
+        files);
   }
 
   /**
@@ -243,31 +313,22 @@ public final class Stage implements AutoCloseable {
    * @param removed files that are no longer published
    * @param lostEditions folders of editions that are no longer published though their notice is,
    *     sorted: their addresses were to be permanent
+   * @param manifest SHA-256 of the manifest's bytes
+   * @param files all that the manifest lists, in any order
    */
-  public record Switched(int written, int unchanged, int removed, List<String> lostEditions) {
+  public record Switched(
+      int written,
+      int unchanged,
+      int removed,
+      List<String> lostEditions,
+      String manifest,
+      List<Manifest.Entry> files) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Switched {
       lostEditions = List.copyOf(lostEditions);
+      files = List.copyOf(files);
     }
-  }
-
-  /** Styles and data first, then editions, notices, and the pages and feeds that link to them. */
-  private static int turn(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return !name.equals("index.html") && !name.equals("feed.atom")
-        ? 0
-        : 4 - (int) path.chars().filter(c -> c == '/').limit(3).count();
-  }
-
-  private void move(String path) throws IOException {
-    Path target = out.resolve(path);
-    Files.createDirectories(target.getParent());
-    Files.move(
-        aside.resolve(path),
-        target,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
@@ -275,6 +336,9 @@ public final class Stage implements AutoCloseable {
     try {
       Removal.folder(aside);
       Files.deleteIfExists(out.resolve(LOCK));
+      if (!switched) {
+        created.undo();
+      }
     } finally {
       lock.release();
       channel.close();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -34,75 +35,90 @@ public final class AtomFeed {
 
   private final Labels labels;
   private final ComparisonSheets sheets;
+  private final EditionWords words;
 
   /** Feeds with those words. */
   public AtomFeed(Labels labels) {
     this.labels = labels;
     this.sheets = new ComparisonSheets(labels);
+    this.words = new EditionWords(labels);
   }
 
   /**
-   * An edition with a first day.
+   * What feeds say of an edition.
    *
-   * @param release the edition
-   * @param folder address of the folder of its pages, relative to the feed, ends with a slash
+   * @param release with a first day
+   * @throws IllegalArgumentException when its first day is not known
    */
-  public record Entry(Release release, String folder) {
-
-    /**
-     * Checks the edition.
-     *
-     * @throws IllegalArgumentException when its first day is not known
-     */
-    public Entry {
-      if (release.event().isEmpty()) {
-        throw new IllegalArgumentException("no first day");
-      }
+  public FeedItem item(Release release) {
+    if (release.event().isEmpty() || release.edition().from().isEmpty()) {
+      throw new IllegalArgumentException("no first day");
     }
-
-    LocalDate day() {
-      return release.edition().from().orElseThrow();
-    }
-
-    Notice notice() {
-      return release.edition().notice();
-    }
-
-    /**
-     * When this became news: on its first day; a scheduled one when it was decided, where the
-     * source tells that, because readers of feeds hide what lies ahead.
-     */
-    LocalDate updated() {
-      Optional<LocalDate> decided =
-          release.changes().stream()
-              .filter(changes -> release.standing() == Standing.SCHEDULED)
-              .flatMap(changes -> changes.groups().stream())
-              .flatMap(group -> group.comparison().changes().stream())
-              .flatMap(change -> change.about().amendment().stream())
-              .flatMap(amendment -> amendment.decidedOn().stream())
-              .max(Comparator.naturalOrder());
-      return decided.filter(day()::isAfter).orElseGet(this::day);
-    }
-
-    /** Newest first, then by society and kind. */
-    static final Comparator<Entry> ORDER =
-        Comparator.comparing(Entry::day)
-            .reversed()
-            .thenComparing(e -> e.notice().society().id())
-            .thenComparing(e -> e.notice().kind());
+    Notice notice = release.edition().notice();
+    LocalDate day = release.edition().from().get();
+    String title =
+        labels.text(
+            release.standing() == Standing.SCHEDULED ? "feed.entry.scheduled" : "feed.entry",
+            notice.shortTitle(),
+            words.day(day),
+            words.event(release.event().get()));
+    return new FeedItem(
+        notice.society().id(),
+        notice.society().name(),
+        notice.kind(),
+        day,
+        updated(release, day),
+        title,
+        release.compared(),
+        release.changes().map(changes -> sheets.of(changes, TableOptions.DEFAULT).summary()));
   }
 
   /**
-   * The newest {@link #MOST} of the entries as UTF-8 XML.
+   * When an edition became news: on its first day; a scheduled one when it was decided, where the
+   * source tells that, because readers of feeds hide what lies ahead.
+   */
+  private static LocalDate updated(Release release, LocalDate day) {
+    Optional<LocalDate> decided =
+        release.changes().stream()
+            .filter(changes -> release.standing() == Standing.SCHEDULED)
+            .flatMap(changes -> changes.groups().stream())
+            .flatMap(group -> group.comparison().changes().stream())
+            .flatMap(change -> change.about().amendment().stream())
+            .flatMap(amendment -> amendment.decidedOn().stream())
+            .max(Comparator.naturalOrder());
+    return decided.filter(day::isAfter).orElse(day);
+  }
+
+  /**
+   * The feed of a society.
    *
-   * @param id of what the feed is about: the society's, or empty for the site
-   * @param title of the society or the site
-   * @param address of the feed's folder, ends with a slash; where it isn't known, links are
+   * @param address of the society's folder, ends with a slash; where it isn't known, links are
    *     relative to the feed itself
-   * @param entries at least one, in any order
    */
-  public byte[] bytes(String id, String title, Optional<String> address, List<Entry> entries) {
-    List<Entry> newest = entries.stream().sorted(Entry.ORDER).limit(MOST).toList();
+  public byte[] ofSociety(SocietyEntry society, Optional<String> address) {
+    return bytes(society.id(), society.name(), address, society.news(), item -> "");
+  }
+
+  /**
+   * The feed of the site.
+   *
+   * @param title of the site
+   * @param address of the site's root, ends with a slash; where it isn't known, links are relative
+   *     to the feed itself
+   * @param items at least one, in any order
+   */
+  public byte[] ofSite(String title, Optional<String> address, List<FeedItem> items) {
+    return bytes("", title, address, items, item -> item.society() + "/");
+  }
+
+  /** The newest {@link #MOST} of the items as UTF-8 XML. */
+  private byte[] bytes(
+      String id,
+      String title,
+      Optional<String> address,
+      List<FeedItem> items,
+      Function<FeedItem, String> folder) {
+    List<FeedItem> newest = items.stream().sorted(FeedItem.ORDER).limit(MOST).toList();
     String base = address.orElse("");
     StringWriter text = new StringWriter();
     try {
@@ -114,12 +130,13 @@ public final class AtomFeed {
       xml.writeAttribute("xml:lang", "ja");
       element(xml, "id", uuid("feed", id));
       element(xml, "title", labels.text("feed.title", title));
-      LocalDate updated = newest.stream().map(Entry::updated).max(Comparator.naturalOrder()).get();
+      LocalDate updated =
+          newest.stream().map(FeedItem::updated).max(Comparator.naturalOrder()).orElseThrow();
       element(xml, "updated", time(updated));
       link(xml, "self", "application/atom+xml", base + NAME);
       link(xml, "alternate", "text/html", base + "index.html");
-      for (Entry entry : newest) {
-        entry(xml, entry, base + entry.folder());
+      for (FeedItem item : newest) {
+        entry(xml, item, base + folder.apply(item) + item.folder());
       }
       line(xml);
       xml.writeEndElement();
@@ -132,32 +149,23 @@ public final class AtomFeed {
     return text.toString().getBytes(UTF_8);
   }
 
-  private void entry(XMLStreamWriter xml, Entry entry, String folder) throws XMLStreamException {
-    Release release = entry.release();
-    Notice notice = entry.notice();
-    EditionWords words = new EditionWords(labels);
+  private static void entry(XMLStreamWriter xml, FeedItem item, String folder)
+      throws XMLStreamException {
     line(xml);
     xml.writeStartElement("entry");
-    element(xml, "id", uuid(notice.society().id(), notice.kind(), entry.day().toString()));
-    element(
-        xml,
-        "title",
-        labels.text(
-            release.standing() == Standing.SCHEDULED ? "feed.entry.scheduled" : "feed.entry",
-            notice.shortTitle(),
-            words.day(entry.day()),
-            words.event(release.event().orElseThrow())));
-    element(xml, "updated", time(entry.updated()));
+    element(xml, "id", uuid(item.society(), item.kind(), item.day().toString()));
+    element(xml, "title", item.title());
+    element(xml, "updated", time(item.updated()));
     line(xml);
     xml.writeStartElement("author");
-    element(xml, "name", notice.society().name());
+    element(xml, "name", item.author());
     xml.writeEndElement();
     link(xml, "alternate", "text/html", folder + "index.html");
-    if (release.compared()) {
+    if (item.compared()) {
       link(xml, "related", "text/html", folder + "changes.html");
     }
-    if (release.changes().isPresent()) {
-      element(xml, "summary", sheets.of(release.changes().get(), TableOptions.DEFAULT).summary());
+    if (item.summary().isPresent()) {
+      element(xml, "summary", item.summary().get());
     }
     line(xml);
     xml.writeEndElement();

@@ -201,27 +201,27 @@ public final class HtmlRenderer {
    *
    * @param feed whether there is a feed beside it
    */
-  public String index(Site site, List<Assembly> assemblies, boolean feed) {
+  public String index(Site site, List<SocietyEntry> societies, boolean feed) {
     List<IndexEntry> entries =
-        assemblies.stream()
+        societies.stream()
             .map(
-                a ->
+                society ->
                     new IndexEntry(
-                        a.society().id() + "/index.html",
-                        a.society().name(),
-                        a.society().demonstration(),
-                        a.notices().stream()
+                        society.id() + "/index.html",
+                        society.name(),
+                        society.demonstration(),
+                        society.notices().stream()
                             .map(
                                 n ->
                                     new NoticeLink(
-                                        a.society().id() + "/" + n.kind() + "/index.html",
+                                        society.id() + "/" + n.kind() + "/index.html",
                                         n.shortTitle(),
                                         List.of(),
                                         List.of(),
                                         false))
                             .toList()))
             .toList();
-    boolean hidden = assemblies.stream().allMatch(a -> a.society().demonstration());
+    boolean hidden = societies.stream().allMatch(SocietyEntry::demonstration);
     return templates.fill(
         "index.ftlh",
         new IndexPage(

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
-import org.kohyo.render.AtomFeed.Entry;
 import org.kohyo.render.Release.Event;
 import org.kohyo.render.Release.Standing;
 import org.kohyo.testing.Atom;
@@ -21,25 +20,25 @@ class AtomFeedTest {
 
   private static final Notice NOTICE = Shapes.notice(Optional.empty(), true);
 
-  private static Entry entry(Notice notice, LocalDate from, Standing standing, Event event) {
+  private static Release entry(Notice notice, LocalDate from, Standing standing, Event event) {
     Edition edition =
         new Edition(notice, Shapes.assembly(notice), from, Optional.of(from), Optional.empty());
-    Release release =
-        new Release(edition, standing, Optional.of(event), Optional.empty(), Optional.empty());
-    return new Entry(release, notice.kind() + "/" + from + "/");
+    return new Release(edition, standing, Optional.of(event), Optional.empty(), Optional.empty());
   }
 
-  private static Entry entry(String from) {
+  private static Release entry(String from) {
     return entry(NOTICE, LocalDate.parse(from), Standing.PRESENT, Event.AMENDED);
   }
 
-  private static String feed(Optional<String> address, Entry... entries) throws IOException {
+  private static String feed(Optional<String> address, Release... entries) throws IOException {
     return new String(bytes(address, List.of(entries)), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(Optional<String> address, List<Entry> entries) throws IOException {
-    Labels labels = Labels.read(TemplateSource.shipped());
-    return new AtomFeed(labels).bytes("kohyo-test", Shapes.NAME, address, entries);
+  private static byte[] bytes(Optional<String> address, List<Release> entries) throws IOException {
+    AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
+    List<FeedItem> news = entries.stream().map(feed::item).toList();
+    return feed.ofSociety(
+        new SocietyEntry("kohyo-test", Shapes.NAME, false, List.of(), news), address);
   }
 
   @Test
@@ -92,7 +91,7 @@ class AtomFeedTest {
 
   @Test
   void hasHundredEntriesAtMost() throws IOException {
-    List<Entry> many =
+    List<Release> many =
         IntStream.range(0, 150)
             .mapToObj(i -> entry(LocalDate.of(2020, 1, 1).plusDays(i).toString()))
             .toList();
@@ -103,9 +102,20 @@ class AtomFeedTest {
   }
 
   @Test
-  void anEditionWithoutAFirstDayIsNoEntry() {
+  void theSitesFeedLinksIntoTheFoldersOfSocieties() throws IOException {
+    AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
+    List<FeedItem> news = List.of(feed.item(entry("2022-04-01")));
+    byte[] xml = feed.ofSite("公表事項一覧", Optional.empty(), news);
+    assertThat(Atom.violations(xml)).isEmpty();
+    assertThat(new String(xml, StandardCharsets.UTF_8))
+        .contains("href=\"" + news.get(0).society() + "/all-shapes/2022-04-01/index.html\"");
+  }
+
+  @Test
+  void anEditionWithoutAFirstDayIsNoEntry() throws IOException {
+    AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
     Release undated = Shapes.release(NOTICE);
-    assertThatThrownBy(() -> new Entry(undated, "")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> feed.item(undated)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -73,7 +73,7 @@ class HtmlRendererTest {
                 OFFER);
         case INDEX ->
             html.index(
-                new Site("公表事項一覧", Optional.empty()), List.of(Shapes.assembly(notice)), false);
+                new Site("公表事項一覧", Optional.empty()), List.of(Shapes.entry(notice)), false);
       };
     }
 

@@ -74,6 +74,10 @@ final class Shapes {
   }
 
   /** The notice and its society's contacts. */
+  static SocietyEntry entry(Notice notice) {
+    return SocietyEntry.of(assembly(notice), List.of());
+  }
+
   static Assembly assembly(Notice notice) {
     ContactPoint point =
         new ContactPoint(

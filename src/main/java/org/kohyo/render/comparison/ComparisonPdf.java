@@ -48,14 +48,27 @@ public final class ComparisonPdf {
     return render(differences, sheets.of(differences, options));
   }
 
-  /** The table for the public, {@code changes.pdf}: without what is of use to reviewers only. */
-  public RenderedPdf publicPdf(Differences differences, TableOptions options) {
-    return render(differences, sheets.of(differences, options).forPublic());
+  /**
+   * The document of the table for the public, {@code changes.pdf}: without what is of use to
+   * reviewers only.
+   *
+   * @throws TemplateFault when a template is wrong
+   */
+  public PrintDocument publicDocument(Differences differences, TableOptions options) {
+    return document(differences, sheets.of(differences, options).forPublic());
+  }
+
+  /** A document as PDF. */
+  public RenderedPdf render(PrintDocument document) {
+    return engine.render(document);
   }
 
   RenderedPdf render(Differences differences, ComparisonSheet sheet) {
-    String title = title(sheet);
-    return engine.render(new PrintDocument(print(differences, sheet), title, society(sheet)));
+    return render(document(differences, sheet));
+  }
+
+  private PrintDocument document(Differences differences, ComparisonSheet sheet) {
+    return new PrintDocument(print(differences, sheet), title(sheet), society(sheet));
   }
 
   /** The document that the PDF is made of. */

@@ -1,0 +1,102 @@
+package org.kohyo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kohyo.content.ContentSource;
+import org.kohyo.content.SourcePaths;
+import org.kohyo.content.UnreadableFileException;
+import org.kohyo.publish.Stage;
+import org.kohyo.publish.state.FileState;
+import org.kohyo.publish.state.SiteState;
+import org.kohyo.publish.state.SocietyState;
+import org.kohyo.publish.state.Standing;
+import org.kohyo.publish.state.StateFile;
+import org.kohyo.render.Digests;
+import org.kohyo.render.SocietyEntry;
+
+/**
+ * What the last build left, as far as it is still true. Sources are known by their bytes alone.
+ * Safe for threads if the source is.
+ *
+ * @param state what was remembered
+ * @param basis of this build
+ * @param day of this build, in Japanese time
+ * @param verify whether this build reads back what it writes
+ * @param source the files as they are now
+ * @param paths of the same source
+ * @param standing what is published now
+ */
+record Earlier(
+    Optional<SiteState> state,
+    Basis basis,
+    LocalDate day,
+    boolean verify,
+    ContentSource source,
+    SourcePaths paths,
+    Standing standing) {
+
+  private static final int MAX_BYTES = 5_000_000;
+
+  /** What lies beside the output folder. */
+  static Earlier of(Build.Options options, Stage stage, Basis basis, ContentSource source) {
+    Path file = StateFile.beside(options.out());
+    Optional<SiteState> state =
+        stage.manifestDigest().flatMap(manifest -> StateFile.read(file, manifest));
+    state.ifPresent(s -> stage.known(s.entries().toList()));
+    return new Earlier(
+        state,
+        basis,
+        options.day(),
+        options.verify(),
+        source,
+        SourcePaths.of(source),
+        new Standing(options.out()));
+  }
+
+  /** What was remembered of a society, true or not. */
+  Optional<SocietyState> before(String society) {
+    return state.flatMap(s -> Optional.ofNullable(s.societies().get(society)));
+  }
+
+  /** A society that would come out as it is: nothing that it is made of has changed. */
+  Optional<SocietyState> same(String society) {
+    return before(society)
+        .filter(s -> s.basis().equals(basis.all()))
+        .filter(s -> s.holds(day) && (s.verified() || !verify))
+        .filter(s -> unchanged(society, s))
+        .filter(s -> s.files().stream().allMatch(standing::intact));
+  }
+
+  private boolean unchanged(String society, SocietyState before) {
+    return List.copyOf(before.own().keySet()).equals(paths.of(society))
+        && before.own().entrySet().stream()
+            .allMatch(own -> own.getValue().equals(SocietyState.UNREAD) || unchanged(own));
+  }
+
+  private boolean unchanged(java.util.Map.Entry<String, String> file) {
+    try {
+      return Digests.sha256(source.bytes(file.getKey(), MAX_BYTES)).equals(file.getValue());
+    } catch (UnreadableFileException e) {
+      return false;
+    }
+  }
+
+  /** The files of no society, if they would come out as they are. */
+  Optional<List<FileState>> sameSite(List<SocietyEntry> shown) {
+    return state
+        .filter(s -> s.basis().equals(basis.all()))
+        .filter(s -> s.shown().equals(shown.stream().map(SocietyEntry::id).toList()))
+        .filter(
+            s ->
+                shown.stream()
+                    .allMatch(
+                        entry ->
+                            before(entry.id())
+                                .filter(old -> old.entry().equals(entry))
+                                .isPresent()))
+        .map(SiteState::files)
+        .filter(files -> files.stream().allMatch(standing::intact));
+  }
+}

@@ -1,0 +1,199 @@
+package org.kohyo;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kohyo.content.OpenContent;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Report;
+import org.kohyo.publish.Manifest;
+import org.kohyo.publish.Publication;
+import org.kohyo.publish.Stage;
+import org.kohyo.publish.Stage.Switched;
+import org.kohyo.publish.state.FileState;
+import org.kohyo.publish.state.SiteState;
+import org.kohyo.publish.state.SocietyState;
+import org.kohyo.publish.state.StagedFiles;
+import org.kohyo.publish.state.StateFile;
+import org.kohyo.render.SocietyEntry;
+import org.kohyo.render.TemplateSource;
+
+/**
+ * The end of a build, when every society was seen: whether anything may be published, the pages of
+ * the whole site, the switch, and what the next build wants to know.
+ *
+ * @param made what came of the societies
+ */
+record Publishing(
+    Build.Options options,
+    OpenContent content,
+    TemplateSource templates,
+    Pages pages,
+    Earlier earlier,
+    Stage stage,
+    Societies.All made) {
+
+  /** Publishes, if that may be. */
+  Build.Outcome outcome() throws IOException {
+    Findings findings = new Findings(report(), made.strict());
+    Set<String> heldBack = heldBack(findings);
+    List<Finding> altered =
+        made.societies().stream().flatMap(m -> m.altered().stream()).sorted().toList();
+    boolean stopped = made.stopped() || !heldBack.isEmpty() && !options.keepGoing();
+    List<Made> wanted =
+        made.societies().stream()
+            .filter(m -> m.report().isPresent() && !heldBack.contains(m.id()))
+            .toList();
+    boolean publish = !stopped && altered.isEmpty();
+    List<Made> shown = publish ? shown(wanted) : List.of();
+    Optional<LocalDate> next =
+        shown.stream().flatMap(m -> m.next().stream()).min(Comparator.naturalOrder());
+    Optional<Result> result =
+        publish ? Optional.of(switchOver(heldBack, wanted, shown, next)) : Optional.empty();
+    return new Build.Outcome(
+        wanted.size(),
+        wanted.stream().mapToInt(Made::notices).sum(),
+        findings.and(altered),
+        heldBack,
+        result.map(Result::switched),
+        next,
+        options.verify(),
+        sameReports(),
+        result.map(Result::remembered).orElse(true));
+  }
+
+  private record Result(Switched switched, boolean remembered) {}
+
+  private Report report() {
+    Stream<Finding> files =
+        made.societies().stream()
+            .filter(m -> made.selection().holds(m.id()))
+            .flatMap(m -> m.findings().stream());
+    return new Report(
+        options.day(),
+        Inspector.columns(content.law(), content.site(), options.day()),
+        made.societies().stream().flatMap(m -> m.report().stream()).toList(),
+        Stream.concat(made.general().stream(), files).toList());
+  }
+
+  /** Societies of which something stops publication: a file that can't be read, or a finding. */
+  private Set<String> heldBack(Findings findings) {
+    Set<String> held = new TreeSet<>();
+    made.societies().stream()
+        .filter(m -> made.selection().holds(m.id()) && m.open().anyMatch(findings::stops))
+        .forEach(m -> held.add(m.id()));
+    made.general().stream()
+        .filter(findings::stops)
+        .forEach(f -> Selection.society(f).ifPresent(held::add));
+    return held;
+  }
+
+  /** Those whose pages there are, new or from before. */
+  private List<Made> shown(List<Made> wanted) {
+    Set<String> ids = wanted.stream().map(Made::id).collect(Collectors.toCollection(TreeSet::new));
+    ids.addAll(stage.societiesBefore());
+    return made.societies().stream()
+        .filter(m -> m.entry().isPresent() && ids.contains(m.id()))
+        .toList();
+  }
+
+  private Result switchOver(
+      Set<String> heldBack, List<Made> wanted, List<Made> shown, Optional<LocalDate> next)
+      throws IOException {
+    // What is public of a society that is held back, or can't be read, is older than its source:
+    // the index, which is made of the source, stays with it, and so does all that it links to.
+    Set<String> before = stage.societiesBefore();
+    boolean indexStays =
+        heldBack.stream().anyMatch(before::contains)
+            || made.societies().stream()
+                .anyMatch(m -> m.entry().isEmpty() && before.contains(m.id()));
+    List<SocietyEntry> entries = shown.stream().flatMap(m -> m.entry().stream()).toList();
+    StagedFiles site = new StagedFiles(stage, earlier.standing(), List.of());
+    if (!indexStays) {
+      earlier
+          .sameSite(entries)
+          .ifPresentOrElse(
+              same -> same.forEach(file -> site.again(file, Optional.empty())),
+              () -> pages.index(entries, site));
+    }
+    List<FileState> siteFiles = site.states();
+    Set<String> only = Set.copyOf(options.societies());
+    Switched switched =
+        stage.switchOver(
+            new Publication(
+                RootCommand.Version.string(),
+                BuildSources.of(
+                    content,
+                    made.societies().stream().collect(Collectors.toMap(Made::id, Made::files)),
+                    wanted.stream().map(Made::id).collect(Collectors.toSet()),
+                    templates,
+                    options.formats().contains(Format.PDF)),
+                options.verify(),
+                next,
+                options.signing()),
+            society ->
+                indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
+    List<String> ids = indexStays ? List.of() : entries.stream().map(SocietyEntry::id).toList();
+    return new Result(switched, remember(switched, ids, siteFiles, wanted));
+  }
+
+  /** Leaves word for the next build; without it, that one makes everything again. */
+  private boolean remember(
+      Switched switched, List<String> shown, List<FileState> site, List<Made> wanted) {
+    Map<String, Manifest.Entry> listed = new HashMap<>();
+    switched.files().forEach(entry -> listed.put(entry.path(), entry));
+    SortedMap<String, SocietyState> societies = new TreeMap<>();
+    earlier.state().ifPresent(s -> societies.putAll(s.societies()));
+    wanted.forEach(m -> m.state().ifPresent(state -> societies.put(m.id(), state)));
+    Function<FileState, Optional<FileState>> still =
+        file ->
+            Optional.ofNullable(listed.get(file.entry().path()))
+                .filter(entry -> entry.sha256().equals(file.entry().sha256()))
+                .map(entry -> new FileState(entry, file.stamp(), file.paper()));
+    societies.replaceAll((id, state) -> state.with(files(state.files(), still)));
+    societies.values().removeIf(state -> state.files().isEmpty());
+    List<FileState> siteFiles = files(site, still);
+    Stream.concat(
+            siteFiles.stream(), societies.values().stream().flatMap(s -> s.files().stream()))
+        .forEach(file -> listed.remove(file.entry().path()));
+    SiteState state =
+        new SiteState(
+            switched.manifest(),
+            earlier.basis().all(),
+            shown,
+            siteFiles,
+            societies,
+            List.copyOf(listed.values()));
+    try {
+      StateFile.write(StateFile.beside(options.out()), state);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The files with what the manifest says of them now; none where one is no longer listed. */
+  private static List<FileState> files(
+      List<FileState> files, Function<FileState, Optional<FileState>> still) {
+    List<FileState> listed = files.stream().flatMap(f -> still.apply(f).stream()).toList();
+    return listed.size() == files.size() ? listed : List.of();
+  }
+
+  private Set<String> sameReports() {
+    return made.societies().stream()
+        .filter(m -> m.again() && m.state().filter(s -> s.since().equals(options.day())).isPresent())
+        .map(Made::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,111 @@
+package org.kohyo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.kohyo.content.OpenContent;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Severity;
+import org.kohyo.policy.Policy;
+import org.kohyo.publish.Stage;
+
+/** All societies of a source, one after the other or several at once, on their way to the public. */
+final class Societies {
+
+  private final Build.Options options;
+  private final OpenContent content;
+  private final Selection selection;
+  private final List<Finding> general;
+  private final boolean strict;
+  private final Optional<SocietyWork> work;
+  private final AtomicBoolean stopped;
+
+  /**
+   * Nothing is done yet.
+   *
+   * @param fonts findings about the site's fonts
+   * @throws org.kohyo.finding.EnvironmentFault when an id is unknown
+   */
+  Societies(
+      Build.Options options,
+      SourceDates source,
+      OpenContent content,
+      List<Finding> fonts,
+      Pages pages,
+      Earlier earlier,
+      Stage stage) {
+    this.options = options;
+    this.content = content;
+    this.selection = Selection.of(content.societyIds(), options.societies());
+    this.strict = options.strict() || content.site().strict();
+    this.general =
+        Stream.concat(content.findings().stream().filter(selection::holds), fonts.stream())
+            .toList();
+    boolean never =
+        content.policy().isEmpty()
+            || general.stream().anyMatch(f -> stops(f) && Selection.society(f).isEmpty());
+    this.stopped = new AtomicBoolean(never);
+    this.work =
+        content
+            .policy()
+            .map(policy -> work(policy, source, pages, earlier, stage));
+  }
+
+  private SocietyWork work(
+      Policy policy, SourceDates source, Pages pages, Earlier earlier, Stage stage) {
+    return new SocietyWork(
+        content,
+        source,
+        new Inspector(policy, content.law(), content.site(), options.day(), pages.rules()),
+        pages,
+        options.verify()
+            ? Optional.of(new ReadBack(pages.furniture(), options.day()))
+            : Optional.empty(),
+        earlier,
+        stage,
+        this::stops);
+  }
+
+  /**
+   * What came of them.
+   *
+   * @param societies in the order of their ids
+   * @param selection which of them were asked for
+   * @param general findings about what is no society's
+   * @param stopped whether nothing may be published at all
+   * @param strict whether warnings stop publication as errors do
+   */
+  record All(
+      List<Made> societies,
+      Selection selection,
+      List<Finding> general,
+      boolean stopped,
+      boolean strict) {}
+
+  /** Does the work. */
+  All make() {
+    boolean never = stopped.get();
+    List<Made> made = Parallel.map(options.jobs(), content.societyIds(), this::one);
+    return new All(made, selection, general, never || stopped.get(), strict);
+  }
+
+  private Made one(String id) {
+    if (work.isEmpty()) {
+      return Made.broken(content.society(id));
+    }
+    if (!selection.holds(id)) {
+      return work.get().show(id);
+    }
+    Made made = work.get().publish(id, !stopped.get());
+    if (!options.keepGoing() && made.open().anyMatch(this::stops)) {
+      // Nothing will be published: the others are only checked.
+      stopped.set(true);
+    }
+    return made;
+  }
+
+  private boolean stops(Finding finding) {
+    return finding.severity() == Severity.ERROR || strict && finding.severity() == Severity.WARNING;
+  }
+}

@@ -1,0 +1,43 @@
+package org.kohyo.publish.state;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kohyo.publish.Manifest;
+
+/**
+ * What a build remembers for the next one.
+ *
+ * @param manifest SHA-256 of the manifest's bytes: the state is of use beside that one only
+ * @param basis what the files of no society were made from
+ * @param shown ids of the societies that the index shows
+ * @param files files of no society
+ * @param societies by id; those that were held back or left alone may be missing
+ * @param others what else the manifest lists
+ */
+public record SiteState(
+    String manifest,
+    String basis,
+    List<String> shown,
+    List<FileState> files,
+    SortedMap<String, SocietyState> societies,
+    List<Manifest.Entry> others) {
+
+  /** Copies what can change. */
+  public SiteState {
+    shown = List.copyOf(shown);
+    files = List.copyOf(files);
+    societies = Collections.unmodifiableSortedMap(new TreeMap<>(societies));
+    others = List.copyOf(others);
+  }
+
+  /** All that the manifest lists, in any order. */
+  public Stream<Manifest.Entry> entries() {
+    Stream<FileState> states =
+        Stream.concat(
+            files.stream(), societies.values().stream().flatMap(s -> s.files().stream()));
+    return Stream.concat(states.map(FileState::entry), others.stream());
+  }
+}

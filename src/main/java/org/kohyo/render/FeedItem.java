@@ -1,0 +1,40 @@
+package org.kohyo.render;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An edition as feeds tell of it, in the words of the labels.
+ *
+ * @param society id of the society
+ * @param author its name
+ * @param kind of the notice
+ * @param day the edition's first day, in Japanese time
+ * @param updated when this became news, in Japanese time; never after {@code day}
+ * @param title what happened to which notice
+ * @param compared whether a comparison with the edition before it is published
+ * @param summary of what changed, where there was an edition before it
+ */
+public record FeedItem(
+    String society,
+    String author,
+    String kind,
+    LocalDate day,
+    LocalDate updated,
+    String title,
+    boolean compared,
+    Optional<String> summary) {
+
+  /** Newest first, then by society and kind. */
+  public static final Comparator<FeedItem> ORDER =
+      Comparator.comparing(FeedItem::day)
+          .reversed()
+          .thenComparing(FeedItem::society)
+          .thenComparing(FeedItem::kind);
+
+  /** Address of the edition's folder below the society's, ends with a slash. */
+  String folder() {
+    return kind + "/" + day + "/";
+  }
+}
