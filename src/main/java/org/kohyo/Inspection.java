@@ -82,9 +82,8 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
    */
   static List<ApprovedSociety> approved(
       LoadedContent content, CanonicalWordings canonical, LocalDate day, int jobs) {
-    NoticeAssembler assembler =
-        new NoticeAssembler(content.policy().orElseThrow(), content.locations());
-    Editions editions = new Editions(content.policy().get(), assembler);
+    NoticeAssembler assembler = new NoticeAssembler(canonical, content.locations());
+    Editions editions = new Editions(assembler);
     Approvals approvals =
         new Approvals(
             content.policy().get(),
