@@ -18,7 +18,6 @@ import org.kohyo.notice.Edition;
 import org.kohyo.notice.Editions;
 import org.kohyo.notice.NoticeAssembler;
 import org.kohyo.policy.Approval;
-import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
@@ -57,7 +56,7 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
     Policy policy = loaded.policy().get();
     kind.ifPresent(k -> known(k, policy.kinds().stream().map(NoticeKind::id).toList()));
     NoticeAssembler assembler = new NoticeAssembler(policy, loaded.locations());
-    Editions editions = new Editions(policy, assembler);
+    Editions editions = new Editions(assembler);
     List<Edition> found = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     for (Society society : loaded.societies().stream().filter(selection::holds).toList()) {
@@ -78,10 +77,9 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
           Message.of("approve.no-edition.hint", String.join(", ", names)));
     }
     Checks checks = new Checks(loaded.law(), loaded.site().silences(), List.of());
-    CanonicalWordings canonical = new CanonicalWordings(policy);
     for (Edition edition : found) {
       Subject subject =
-          new Subject(edition.assembly(), canonical, edition.day(), loaded.locations());
+          new Subject(edition.assembly(), assembler.canonical(), edition.day(), loaded.locations());
       checks.check(subject).remarks().stream()
           .map(Remark::finding)
           .filter(f -> f.severity() == Severity.ERROR)

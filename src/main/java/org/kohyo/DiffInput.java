@@ -22,7 +22,6 @@ final class DiffInput {
   private final LoadedContent content;
   private final Policy policy;
   private final NoticeAssembler assembler;
-  private final CanonicalWordings canonical;
   private final Map<String, Society> societies;
 
   /**
@@ -36,7 +35,6 @@ final class DiffInput {
     this.content = content;
     this.policy = content.policy().orElseThrow();
     this.assembler = new NoticeAssembler(policy, content.locations());
-    this.canonical = new CanonicalWordings(policy);
     this.societies =
         content.societies().stream().collect(Collectors.toMap(Society::id, Function.identity()));
   }
@@ -65,7 +63,7 @@ final class DiffInput {
   }
 
   CanonicalWordings canonical() {
-    return canonical;
+    return assembler.canonical();
   }
 
   Map<String, Society> societies() {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Report;
+import org.kohyo.finding.Report.Column;
+import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.publish.PrivateFolder;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.report.ReportPages;
@@ -32,34 +36,105 @@ final class ReportFolder {
   }
 
   /**
-   * Writes the pages; what this program wrote there before and is over goes.
+   * Writes all pages; what this program wrote there before and is over goes.
    *
-   * @param some whether the report is about some societies only: the others' pages stay, and so
-   *     does the overview if there is one
+   * @param some whether the report is about some societies only; see {@link Writing#finish}
    * @param jobs how many pages at once
    * @throws EnvironmentFault when the folder cannot be written
    */
   void write(Report report, boolean some, int jobs) {
+    Writing writing = open(report.day(), report.requirements());
+    Parallel.map(
+        jobs,
+        report.societies(),
+        society -> {
+          writing.society(society);
+          return society;
+        });
+    writing.finish(report, some);
+  }
+
+  /**
+   * Begins to write the pages of a check.
+   *
+   * @param day for which the notices are looked at
+   * @param requirements columns of the overview
+   * @throws EnvironmentFault when the folder cannot be written
+   */
+  Writing open(LocalDate day, List<Column> requirements) {
     try {
       ReportPages pages = new ReportPages(TemplateSource.shipped(), messages);
-      PrivateFolder target = PrivateFolder.open(folder);
-      if (!some || !Files.exists(folder.resolve(ReportPages.INDEX))) {
-        pages.overview(report, target::add);
-      }
-      Parallel.map(
-          jobs,
-          report.societies(),
-          society -> {
-            pages.society(report, society, target::add);
-            return society;
-          });
-      target.close(some);
-    } catch (IOException | UncheckedIOException e) {
-      throw new EnvironmentFault(
-          Message.of("check.report-unwritable", folder.toString()),
-          Message.of("check.report-unwritable.hint"),
-          e);
+      return new Writing(pages, PrivateFolder.open(folder), day, List.copyOf(requirements));
+    } catch (IOException e) {
+      throw unwritable(e);
     }
+  }
+
+  /** Pages that are written as soon as a society was checked. */
+  final class Writing {
+
+    private final ReportPages pages;
+    private final PrivateFolder target;
+    private final LocalDate day;
+    private final List<Column> requirements;
+
+    private Writing(
+        ReportPages pages, PrivateFolder target, LocalDate day, List<Column> requirements) {
+      this.pages = pages;
+      this.target = target;
+      this.day = day;
+      this.requirements = requirements;
+    }
+
+    /**
+     * Writes the page of a society. May be called from any thread.
+     *
+     * @throws EnvironmentFault when it cannot be written
+     */
+    void society(SocietyReport society) {
+      try {
+        pages.society(day, requirements, society, target::add);
+      } catch (UncheckedIOException e) {
+        throw unwritable(e);
+      }
+    }
+
+    /**
+     * Lets the page of a society stay as it is: the same program wrote it in the same language for
+     * the same day, requirements and report. May be called from any thread.
+     *
+     * @param society its id
+     * @return false when this program left no page of it there: then it is to be written
+     */
+    boolean keep(String society) {
+      return target.keep(ReportPages.fileName(society));
+    }
+
+    /**
+     * Writes the overview and ends. Pages of before that were neither written nor kept go.
+     *
+     * @param report of all societies, also of those whose pages were kept
+     * @param some whether it is about some societies only: the others' pages stay, and so does the
+     *     overview if there is one
+     * @throws EnvironmentFault when the folder cannot be written
+     */
+    void finish(Report report, boolean some) {
+      try {
+        if (!some || !Files.exists(folder.resolve(ReportPages.INDEX))) {
+          pages.overview(report, target::add);
+        }
+        target.close(some);
+      } catch (IOException | UncheckedIOException e) {
+        throw unwritable(e);
+      }
+    }
+  }
+
+  private EnvironmentFault unwritable(Exception cause) {
+    return new EnvironmentFault(
+        Message.of("check.report-unwritable", folder.toString()),
+        Message.of("check.report-unwritable.hint"),
+        cause);
   }
 
   /**

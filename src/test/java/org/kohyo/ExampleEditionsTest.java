@@ -34,7 +34,7 @@ class ExampleEditionsTest {
       new ContentLoader().load(FolderSource.open(Kohyo.CONTENT));
   private static final Policy POLICY = CONTENT.policy().orElseThrow();
   private static final Editions EDITIONS =
-      new Editions(POLICY, new NoticeAssembler(POLICY, CONTENT.locations()));
+      new Editions(new NoticeAssembler(POLICY, CONTENT.locations()));
 
   private static Society society(String id) {
     return CONTENT.societies().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();

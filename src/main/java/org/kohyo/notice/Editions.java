@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
 import org.kohyo.policy.Turns;
 
@@ -19,17 +18,10 @@ import org.kohyo.policy.Turns;
 public final class Editions {
 
   private final NoticeAssembler assembler;
-  private final SortedSet<LocalDate> canonical;
 
-  /**
-   * Editions by one policy.
-   *
-   * @param policy checked by {@code content}
-   * @param assembler for the same policy
-   */
-  public Editions(Policy policy, NoticeAssembler assembler) {
+  /** Editions by the assembler's policy; it costs nothing. */
+  public Editions(NoticeAssembler assembler) {
     this.assembler = assembler;
-    this.canonical = Turns.of(policy);
   }
 
   /**
@@ -68,7 +60,7 @@ public final class Editions {
   }
 
   private SortedSet<LocalDate> turns(Society society) {
-    SortedSet<LocalDate> turns = new TreeSet<>(canonical);
+    SortedSet<LocalDate> turns = new TreeSet<>(assembler.turns());
     turns.addAll(Turns.of(society));
     return turns;
   }

@@ -31,13 +31,15 @@ import org.kohyo.policy.Wordings;
 
 /**
  * Puts a society's notices together. The same policy, society and day always give the same notices.
+ * Safe for threads; what societies share is made once for an assembler and all that are {@link
+ * #with} other locations.
  */
 public final class NoticeAssembler {
 
   private final Policy policy;
   private final CanonicalWordings canonical;
   private final SortedSet<LocalDate> turns;
-  private final Map<LocalDate, SharedParts> shared = new ConcurrentHashMap<>();
+  private final Map<LocalDate, SharedParts> shared;
   private final Locations locations;
 
   /**
@@ -47,10 +49,47 @@ public final class NoticeAssembler {
    * @param locations where findings point to
    */
   public NoticeAssembler(Policy policy, Locations locations) {
-    this.policy = policy;
-    this.canonical = new CanonicalWordings(policy);
-    this.turns = Turns.of(policy);
+    this(new CanonicalWordings(policy), locations);
+  }
+
+  /**
+   * The same for a policy that was looked through already.
+   *
+   * @param canonical the policy's wordings
+   * @param locations where findings point to
+   */
+  public NoticeAssembler(CanonicalWordings canonical, Locations locations) {
+    this(canonical, Turns.of(canonical.policy()), new ConcurrentHashMap<>(), locations);
+  }
+
+  private NoticeAssembler(
+      CanonicalWordings canonical,
+      SortedSet<LocalDate> turns,
+      Map<LocalDate, SharedParts> shared,
+      Locations locations) {
+    this.policy = canonical.policy();
+    this.canonical = canonical;
+    this.turns = turns;
+    this.shared = shared;
     this.locations = locations;
+  }
+
+  /**
+   * One that makes the same notices, and shares what societies share, but whose findings point
+   * elsewhere. It costs nothing: a build whose societies are read one by one asks for one each.
+   */
+  public NoticeAssembler with(Locations others) {
+    return new NoticeAssembler(canonical, turns, shared, others);
+  }
+
+  /** The wordings of its policy. */
+  public CanonicalWordings canonical() {
+    return canonical;
+  }
+
+  /** The days on which the canonical policy becomes another one, in order. */
+  SortedSet<LocalDate> turns() {
+    return turns;
   }
 
   /**

@@ -25,7 +25,7 @@ public final class PrivateFolder {
 
   private final Path folder;
   private final Set<String> before;
-  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Set<String> now = ConcurrentHashMap.newKeySet();
 
   private PrivateFolder(Path folder, Set<String> before) {
     this.folder = folder;
@@ -65,24 +65,40 @@ public final class PrivateFolder {
         Files.deleteIfExists(file);
         Files.write(file, bytes);
       }
-      written.add(name);
+      now.add(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
+   * Leaves a file of before as it is. May be called from any thread.
+   *
+   * @param name as {@link #add} wants it
+   * @return false when no such file was written there before, or somebody removed it
+   */
+  public boolean keep(String name) {
+    boolean there =
+        before.contains(name)
+            && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    if (there) {
+      now.add(name);
+    }
+    return there;
+  }
+
+  /**
    * Ends the writing.
    *
-   * @param keep whether files of before that were not written again stay
+   * @param keep whether files of before that were neither written again nor kept stay
    * @throws IOException when one can't be deleted
    */
   public void close(boolean keep) throws IOException {
-    Set<String> all = new TreeSet<>(written);
+    Set<String> all = new TreeSet<>(now);
     for (String name : before) {
       if (keep) {
         all.add(name);
-      } else if (!written.contains(name) && NAME.matcher(name).matches()) {
+      } else if (!now.contains(name) && NAME.matcher(name).matches()) {
         Files.deleteIfExists(folder.resolve(name));
       }
     }

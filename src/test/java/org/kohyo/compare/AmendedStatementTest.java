@@ -173,7 +173,7 @@ class AmendedStatementTest {
 
   @Test
   void everyTextBeginsAnEdition() {
-    List<Edition> editions = new Editions(POLICY, ASSEMBLER).of(society()).get("k");
+    List<Edition> editions = new Editions(ASSEMBLER).of(society()).get("k");
     assertThat(editions)
         .extracting(Edition::from)
         .containsExactly(

@@ -67,7 +67,7 @@ public final class ContentTarget {
     LocalDate day = Sample.DAY;
     content
         .societies()
-        .forEach(s -> new Editions(policy, assembler).of(s, day, assembler.assemble(s, day)));
+        .forEach(s -> new Editions(assembler).of(s, day, assembler.assemble(s, day)));
   }
 
   /** A line ends as it does for YAML; what is no UTF-8 counts for no more than its bytes. */

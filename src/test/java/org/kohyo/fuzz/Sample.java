@@ -45,7 +45,7 @@ record Sample(String page, Expectation expectation, Judge judge) {
         content.societies().stream().filter(s -> s.id().equals("mihon")).findFirst().orElseThrow();
     NoticeAssembler assembler = new NoticeAssembler(policy, content.locations());
     Assembly ofDay = assembler.assemble(society, DAY);
-    Map<String, List<Edition>> editions = new Editions(policy, assembler).of(society, DAY, ofDay);
+    Map<String, List<Edition>> editions = new Editions(assembler).of(society, DAY, ofDay);
     List<Edition> all = editions.get("kohyo");
     Edition due = all.stream().filter(e -> e.inForce(DAY)).findFirst().orElseThrow();
     try {

@@ -146,7 +146,7 @@ class EditionsTest {
   }
 
   private static Map<String, List<Edition>> all(Policy policy, Society society) {
-    return new Editions(policy, new NoticeAssembler(policy, Locations.none())).of(society);
+    return new Editions(new NoticeAssembler(policy, Locations.none())).of(society);
   }
 
   /** Each as {@code from..until: texts of what lies below the section}. */
@@ -300,7 +300,7 @@ class EditionsTest {
             new Adjustment.Omit("b", period("2021-01-05", "2021-01-07")),
             new Adjustment.Omit("c", period("-", "2021-01-01")));
     NoticeAssembler assembler = new NoticeAssembler(policy, Locations.none());
-    Editions editions = new Editions(policy, assembler);
+    Editions editions = new Editions(assembler);
     Map<String, List<Edition>> all = editions.of(society);
     for (LocalDate d = day("2020-12-30"); d.isBefore(day("2021-01-12")); d = d.plusDays(1)) {
       Assembly ofDay = new NoticeAssembler(policy, Locations.none()).assemble(society, d);
@@ -333,7 +333,7 @@ class EditionsTest {
     NoticeAssembler assembler = new NoticeAssembler(policy, Locations.none());
     LocalDate early = day("2020-01-01");
     Assembly ofDay = assembler.assemble(since, early);
-    List<Edition> use = new Editions(policy, assembler).of(since, early, ofDay).get("use");
+    List<Edition> use = new Editions(assembler).of(since, early, ofDay).get("use");
     assertThat(use).hasSize(2);
     assertThat(use.get(0).assembly()).isSameAs(ofDay);
     assertThat(use.get(0).from()).isEmpty();

@@ -3,11 +3,13 @@ package org.kohyo.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kohyo.finding.Finding;
+import org.kohyo.finding.Location;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Severity;
@@ -165,6 +167,20 @@ class NoticeAssemblerTest {
   @Test
   void aMissingValueLeavesTheWholeStatementOut_andIsReportedOnce() {
     assertThat(rules(assemble(society()))).containsExactly("missing-value");
+  }
+
+  @Test
+  void withOtherLocations_theSameNoticesWithFindingsThatPointThere() {
+    NoticeAssembler assembler = new NoticeAssembler(policy(), Locations.none());
+    Location place = new Location("societies/elsewhere.yaml", 3, 1);
+    Assembly before = assembler.assemble(society(), DAY);
+    Assembly after =
+        assembler
+            .with(new Locations(Map.of("society/x", place), Collections.emptyNavigableMap()))
+            .assemble(society(), DAY);
+    assertThat(after.notices()).isEqualTo(before.notices());
+    assertThat(after.findings()).extracting(Finding::location).containsExactly(place);
+    assertThat(before.findings()).extracting(Finding::location).doesNotContain(place);
   }
 
   @Test

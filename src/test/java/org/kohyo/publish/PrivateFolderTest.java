@@ -45,6 +45,23 @@ class PrivateFolderTest {
   }
 
   @Test
+  void aKeptFileStaysAndIsRemembered_oneThatIsGoneOrSomebodyElsesIsNotKept() throws IOException {
+    Path folder = write(false, "a.html", "b.html", "c.html");
+    Files.writeString(folder.resolve("mine.html"), "mine");
+    Files.delete(folder.resolve("c.html"));
+    PrivateFolder open = PrivateFolder.open(folder);
+    assertThat(open.keep("a.html")).isTrue();
+    assertThat(open.keep("c.html")).isFalse();
+    assertThat(open.keep("mine.html")).isFalse();
+    open.close(false);
+    assertThat(folder.resolve("a.html")).hasContent("a.html");
+    assertThat(folder.resolve("b.html")).doesNotExist();
+    write(false);
+    assertThat(folder.resolve("a.html")).doesNotExist();
+    assertThat(folder.resolve("mine.html")).hasContent("mine");
+  }
+
+  @Test
   void whatIsTheSameIsNotWrittenAgain() throws IOException {
     Path folder = write(false, "a.html");
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);

@@ -72,7 +72,7 @@ final class PublishedNotices {
     LoadedContent content = new ContentLoader().load(FolderSource.open(Path.of("content")));
     NoticeAssembler assembler =
         new NoticeAssembler(content.policy().orElseThrow(), content.locations());
-    Editions editions = new Editions(content.policy().orElseThrow(), assembler);
+    Editions editions = new Editions(assembler);
     CanonicalWordings canonical = new CanonicalWordings(content.policy().orElseThrow());
     HtmlRenderer html = new HtmlRenderer(TemplateSource.shipped());
     PublishedNotices published =

@@ -2,6 +2,7 @@ package org.kohyo.render.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,9 @@ public final class ReportPages {
    */
   public void write(Report report, BiConsumer<String, byte[]> out) {
     overview(report, out);
-    report.societies().forEach(society -> society(report, society, out));
+    report
+        .societies()
+        .forEach(society -> society(report.day(), report.requirements(), society, out));
   }
 
   /** Makes {@code index.html} and {@code report.css}; otherwise like {@link #write}. */
@@ -79,9 +82,21 @@ public final class ReportPages {
     out.accept(INDEX, bytes(templates.fill("report-index.ftlh", overview.page(report))));
   }
 
-  /** Makes the page of one society, from any thread; otherwise like {@link #write}. */
-  public void society(Report report, SocietyReport society, BiConsumer<String, byte[]> out) {
-    SocietyPage page = page(report, society);
+  /**
+   * Makes the page of one society, from any thread.
+   *
+   * @param day for which its notices were looked at
+   * @param requirements columns of the overview
+   * @param society its report
+   * @param out takes the file as {@link #write} says
+   * @throws TemplateFault when a template is wrong
+   */
+  public void society(
+      LocalDate day,
+      List<Report.Column> requirements,
+      SocietyReport society,
+      BiConsumer<String, byte[]> out) {
+    SocietyPage page = page(day, requirements, society);
     out.accept(fileName(society.id()), bytes(templates.fill("report-society.ftlh", page)));
   }
 
@@ -89,12 +104,12 @@ public final class ReportPages {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A society may be called index; no id has an underscore. */
-  static String fileName(String society) {
+  /** The file of a society's page. A society may be called index; no id has an underscore. */
+  public static String fileName(String society) {
     return society.equals("index") ? "index_.html" : society + ".html";
   }
 
-  private SocietyPage page(Report report, SocietyReport society) {
+  private SocietyPage page(LocalDate day, List<Report.Column> requirements, SocietyReport society) {
     List<Entry> entries = Entry.of(society);
     List<FilledView> open = findings.of(entries.stream().filter(Entry::isOpen).toList(), 1);
     List<FilledView> silenced =
@@ -106,18 +121,19 @@ public final class ReportPages {
     return new SocietyPage(
         labels.all(),
         words.messages().language().tag(),
-        report.day().toString(),
-        words.day(report.day()),
+        day.toString(),
+        words.day(day),
         society.id(),
         FindingPrinter.visible(society.name()),
         parts.of("report-tally.ftlh", counts, () -> new TallyPage(Tally.of(counts, labels))),
         open,
         silenced,
-        states(report, society, links));
+        states(requirements, society, links));
   }
 
   /** The table of requirements, or nothing when none holds. */
-  private String states(Report report, SocietyReport society, Map<String, String> links) {
+  private String states(
+      List<Report.Column> requirements, SocietyReport society, Map<String, String> links) {
     if (society.cells().isEmpty()) {
       return "";
     }
@@ -125,16 +141,16 @@ public final class ReportPages {
         society.cells().stream().map(c -> links.getOrDefault(c.requirement(), "")).toList();
     return parts.of(
         "report-states.ftlh",
-        List.of(report.requirements(), society.cells(), hrefs),
-        () -> new StatesPage(labels.all(), requirements(report, society, links)));
+        List.of(requirements, society.cells(), hrefs),
+        () -> new StatesPage(labels.all(), requirements(requirements, society, links)));
   }
 
   private List<RequirementView> requirements(
-      Report report, SocietyReport society, Map<String, String> links) {
+      List<Report.Column> requirements, SocietyReport society, Map<String, String> links) {
     Map<String, State> states = new HashMap<>();
     society.cells().forEach(cell -> states.put(cell.requirement(), cell.state()));
     List<RequirementView> views = new ArrayList<>();
-    for (Report.Column column : report.requirements()) {
+    for (Report.Column column : requirements) {
       if (states.containsKey(column.id())) {
         CellView cell = Words.cell(states.get(column.id()), labels);
         String link = links.getOrDefault(column.id(), "");
