@@ -29,18 +29,18 @@ final class ApprovalLoader {
   record Loaded(List<Approval> approvals, Map<String, Location> places, List<Finding> findings) {}
 
   private final SourceFiles files;
-  private final List<String> societies;
+  private final SourcePaths paths;
   private final Optional<Units> units;
 
   /**
    * A loader of records.
    *
-   * @param societies ids of those that there are
+   * @param paths tell which societies there are
    * @param units what there is; without it no kind of notice is judged
    */
-  ApprovalLoader(SourceFiles files, List<String> societies, Optional<Units> units) {
+  ApprovalLoader(SourceFiles files, SourcePaths paths, Optional<Units> units) {
     this.files = files;
-    this.societies = societies;
+    this.paths = paths;
     this.units = units;
   }
 
@@ -88,7 +88,7 @@ final class ApprovalLoader {
 
   /** A record of what is no more may stay where it is. */
   private void known(String society, String kind, Problems problems) {
-    if (!societies.contains(society)) {
+    if (!paths.isSociety(society)) {
       problems.warning(
           ContentRule.UNKNOWN_ID, Place.FILE, "content.approval-of-unknown-society", society);
     } else if (units.isPresent() && !units.get().notices().contains(kind)) {

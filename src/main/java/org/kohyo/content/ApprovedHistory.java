@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.policy.Amendment;
 import org.kohyo.policy.Approval;
@@ -23,16 +21,12 @@ import org.kohyo.policy.Society;
  */
 final class ApprovedHistory {
 
-  private final Map<String, List<Approval>> bySociety;
+  private final ApprovalRules rules;
   private final List<Amendment> canonical;
 
   /** The history from approvals by those who may give them. */
-  ApprovedHistory(List<Approval> approvals, ApprovalRules rules, Optional<Policy> policy) {
-    this.bySociety =
-        approvals.stream()
-            .filter(a -> a.part() == NoticePart.TEXT && a.edition().isPresent())
-            .filter(a -> rules.mayApprove(a.part(), a.by()))
-            .collect(Collectors.groupingBy(Approval::society));
+  ApprovedHistory(ApprovalRules rules, Optional<Policy> policy) {
+    this.rules = rules;
     this.canonical = policy.map(Policy::amendments).orElse(List.of());
   }
 
@@ -40,10 +34,14 @@ final class ApprovedHistory {
    * The society with an amendment for each approved edition that its own history leaves out. They
    * stand behind its own entries, in the order of their days. None is called the enactment (制定):
    * that is for the society to say, and would hide every edition before it.
+   *
+   * @param approvals of the society, also by others
    */
-  Society of(Society society) {
+  Society of(Society society, List<Approval> approvals) {
     List<HistoryEntry> history = new ArrayList<>(society.history());
-    bySociety.getOrDefault(society.id(), List.of()).stream()
+    approvals.stream()
+        .filter(a -> a.part() == NoticePart.TEXT && a.edition().isPresent())
+        .filter(a -> rules.mayApprove(a.part(), a.by()))
         .sorted(
             Comparator.comparing((Approval a) -> a.edition().orElseThrow())
                 .thenComparing(Comparator.comparing(Approval::on).reversed())

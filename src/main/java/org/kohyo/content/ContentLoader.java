@@ -1,20 +1,14 @@
 package org.kohyo.content;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.kohyo.content.FileShapes.SiteFile;
-import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
-import org.kohyo.finding.Locations;
 import org.kohyo.policy.Approval;
-import org.kohyo.policy.Law;
-import org.kohyo.policy.Policy;
-import org.kohyo.policy.Site;
-import org.kohyo.policy.Society;
 
 /**
  * Reads a whole source. Every problem of every file is found in one run; a broken society is left
@@ -23,8 +17,6 @@ import org.kohyo.policy.Society;
  * <p>A loader has compiled the schemas and can be used again and by many threads.
  */
 public final class ContentLoader {
-
-  private static final Site DEFAULT_SITE = new Site("健康保険組合の公表事項一覧", Optional.empty());
 
   /** Compiled beside the first reading: half of a cold start, on another core. */
   private final CompletableFuture<Schemas> schemas =
@@ -59,54 +51,54 @@ public final class ContentLoader {
     return Layout.looksLikeContent(source.paths());
   }
 
-  private LoadedContent load(ContentSource original, KnownSocieties known) {
-    RecordingSource source = new RecordingSource(original);
-    Layout layout = Layout.of(source.paths());
-    SourceFiles files = new SourceFiles(source, schemas::join);
-    PolicyLoader policyLoader = new PolicyLoader(files, layout);
-    Optional<Policy> policy = policyLoader.load();
-    Optional<YamlFile<SiteFile>> siteFile = files.yaml(Layout.SITE, "site", SiteFile.class);
-    Site site = siteFile.map(SiteMapper::map).orElse(DEFAULT_SITE);
-    List<FontFile> fonts = siteFile.map(f -> SiteMapper.fonts(f, files)).orElse(List.of());
-    Law law = LawLoader.load(files);
-    SocietyLoader societyLoader = new SocietyLoader(files, policyLoader.unitsIfComplete(), known);
-    List<SocietyLoader.Loaded> loaded =
-        layout.societies().parallelStream().map(societyLoader::load).toList();
-    ApprovalLoader approvalLoader =
-        new ApprovalLoader(
-            files,
-            layout.societies().stream().map(Layout::id).toList(),
-            policyLoader.unitsIfComplete());
-    List<ApprovalLoader.Loaded> records =
-        layout.approvals().parallelStream().map(approvalLoader::load).toList();
-    LayoutCheck.check(layout, files);
+  /**
+   * Reads what all societies share and no society yet.
+   *
+   * @param source its files
+   * @return never a stack trace for what somebody wrote
+   */
+  public OpenContent open(ContentSource source) {
+    return new OpenContent(source, schemas::join);
+  }
 
-    Map<String, Location> places = new HashMap<>();
-    policyLoader.addTo(places);
-    loaded.forEach(l -> places.putAll(l.places()));
-    records.forEach(r -> places.putAll(r.places()));
-    List<Finding> findings =
-        Stream.of(
-                files.findings().stream(),
-                loaded.stream().flatMap(l -> l.findings().stream()),
-                records.stream().flatMap(r -> r.findings().stream()))
-            .flatMap(all -> all)
-            .sorted()
-            .toList();
-    List<Approval> approvals = records.stream().flatMap(r -> r.approvals().stream()).toList();
-    ApprovedHistory history = new ApprovedHistory(approvals, site.approval(), policy);
-    List<Society> societies =
-        loaded.stream().flatMap(l -> l.society().stream()).map(history::of).toList();
+  private LoadedContent load(ContentSource source, KnownSocieties known) {
+    OpenContent open = open(source);
+    List<String> ids = source.paths().stream().filter(Layout::isSociety).map(Layout::id).toList();
+    List<SocietyReader.Read> read =
+        ids.parallelStream().map(id -> open.read(id, Optional.of(known))).toList();
+    Map<String, OwnPlaces> places = new HashMap<>();
+    Map<String, String> files = new HashMap<>(open.files().all());
+    for (SocietyReader.Read one : read) {
+      places.put(one.places().id(), one.places());
+      files.putAll(one.files());
+    }
     return new LoadedContent(
-        policy,
-        societies,
-        layout.societies().stream().map(Layout::id).sorted().toList(),
-        site,
-        fonts,
-        law,
-        approvals,
-        new Locations(places, policyLoader.datedPlaces()),
-        findings,
-        source.read());
+        open.policy(),
+        read.stream().flatMap(r -> r.society().stream()).toList(),
+        open.societyIds(),
+        open.site(),
+        open.fonts(),
+        open.law(),
+        Stream.concat(open.strays().stream(), read.stream().flatMap(r -> r.approvals().stream()))
+            .sorted(Comparator.comparing(ContentLoader::record))
+            .toList(),
+        open.locations().with(key -> at(key, places)),
+        Stream.concat(open.findings().stream(), read.stream().flatMap(r -> r.findings().stream()))
+            .sorted()
+            .toList(),
+        new ReadFiles(files));
+  }
+
+  /** Its record, so that approvals stand in the order of the files. */
+  private static String record(Approval approval) {
+    return String.join("/", approval.society(), approval.kind(), approval.editionName() + ".yaml");
+  }
+
+  /** A place that belongs to a society: its id is the second step of the key. */
+  private static Optional<Location> at(String key, Map<String, OwnPlaces> places) {
+    String[] steps = key.split("/", 3);
+    return steps.length < 2
+        ? Optional.empty()
+        : Optional.ofNullable(places.get(steps[1])).flatMap(own -> own.at(key));
   }
 }

@@ -58,9 +58,9 @@ record Layout(
     for (String path : paths) {
       if (STATEMENT.matcher(path).matches() && !path.contains("/.")) {
         statements.add(path);
-      } else if (SOCIETY.matcher(path).matches() && !path.contains("/.")) {
+      } else if (isSociety(path)) {
         societies.add(path);
-      } else if (APPROVAL.matcher(path).matches() && !path.contains("/.")) {
+      } else if (isApproval(path)) {
         approvals.add(path);
       } else if (!KEPT.matcher(path).matches()
           && !FIXED.contains(path)
@@ -83,6 +83,21 @@ record Layout(
                 FIXED.contains(path)
                     || STATEMENT.matcher(path).matches()
                     || SOCIETY.matcher(path).matches());
+  }
+
+  /** Whether a path is that of a society's file. */
+  static boolean isSociety(String path) {
+    return SOCIETY.matcher(path).matches() && !path.contains("/.");
+  }
+
+  /** Whether a path is that of a record of approvals. */
+  static boolean isApproval(String path) {
+    return APPROVAL.matcher(path).matches() && !path.contains("/.");
+  }
+
+  /** The path of a society's file. */
+  static String society(String id) {
+    return "societies/" + id + ".yaml";
   }
 
   /** The id that a path gives: the file's name without its ending. */

@@ -51,9 +51,9 @@ final class Positions {
     return offset == null ? of(pointer) : of(pointer).plus(offset + codePoint);
   }
 
-  /** All values. */
-  Map<String, Place> values() {
-    return Map.copyOf(values);
+  /** Where exactly this value stands. */
+  Optional<Place> exactly(String pointer) {
+    return Optional.ofNullable(values.get(pointer));
   }
 
   /** The pointer of a member. */

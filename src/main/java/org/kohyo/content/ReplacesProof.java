@@ -41,6 +41,6 @@ final class ReplacesProof {
 
   private boolean loads(byte[] bytes) {
     SourceFiles file = new SourceFiles(new OneFile(path, bytes), () -> schemas);
-    return new SocietyLoader(file, Optional.empty()).load(path).society().isPresent();
+    return new SocietyLoader(file, Optional.empty()).load(Layout.id(path)).society().isPresent();
   }
 }

@@ -63,7 +63,8 @@ public final class SocietyStarter {
     String text = StarterText.of(wanted, notices, StarterExamples.of(policy, day), day);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     SourceFiles made = new SourceFiles(new OneFile(path, bytes), () -> schemas);
-    verify(wanted, notices, new SocietyLoader(made, loader.unitsIfComplete()).load(path));
+    verify(
+        wanted, notices, new SocietyLoader(made, loader.unitsIfComplete()).load(Layout.id(path)));
     new OfficersFileWriter(folder).create(path, bytes);
     return source.displayPrefix() + path;
   }

@@ -16,11 +16,18 @@ final class SourceFiles {
   private static final int MAX_BYTES = 5_000_000;
 
   private final ContentSource source;
+  private final SourcePaths paths;
   private final Supplier<Schemas> schemas;
   private final Map<String, Problems> problems = new TreeMap<>();
 
   SourceFiles(ContentSource source, Supplier<Schemas> schemas) {
+    this(source, SourcePaths.of(source), schemas);
+  }
+
+  /** The files of a source whose paths are known. */
+  SourceFiles(ContentSource source, SourcePaths paths, Supplier<Schemas> schemas) {
     this.source = source;
+    this.paths = paths;
     this.schemas = schemas;
   }
 
@@ -58,7 +65,7 @@ final class SourceFiles {
 
   /** The bytes of a file that another one names; what is wrong is reported where it is named. */
   Optional<byte[]> bytes(String path, int limit, Place named, Problems into) {
-    if (!source.paths().contains(path)) {
+    if (!paths.contains(path)) {
       into.error(ContentRule.MISSING_FILE, named, "content.missing-file", path);
       return Optional.empty();
     }
@@ -73,7 +80,7 @@ final class SourceFiles {
   /** A file that has to be there, read by its schema. */
   <T> Optional<YamlFile<T>> yaml(String path, String schema, Class<T> shape) {
     Problems into = problems(path);
-    if (!source.paths().contains(path)) {
+    if (!paths.contains(path)) {
       into.error(ContentRule.MISSING_FILE, Place.FILE, "content.missing-file", path);
       return Optional.empty();
     }

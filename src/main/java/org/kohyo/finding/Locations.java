@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Where the records of the policy were read from. It lies beside the records and not in them, so
@@ -15,16 +16,43 @@ import java.util.TreeMap;
  * notice, {@code society/<id>} for a society's file and {@code society/<id>/<json pointer>} for a
  * value in it, {@code approval/<id>/<kind>/<edition>/<index>} for an entry of a record of
  * approvals.
- *
- * @param places key to place; of a text that is another one from a day on, the first place
- * @param dated where such a text stands from a day on, by <code>&lt;key&gt;@&lt;day&gt;</code>
  */
-public record Locations(Map<String, Location> places, NavigableMap<String, Location> dated) {
+public final class Locations {
 
-  /** Copies the maps. */
-  public Locations {
-    places = Map.copyOf(places);
-    dated = Collections.unmodifiableNavigableMap(new TreeMap<>(dated));
+  private final Function<String, Optional<Location>> places;
+  private final NavigableMap<String, Location> dated;
+
+  private Locations(
+      Function<String, Optional<Location>> places, NavigableMap<String, Location> dated) {
+    this.places = places;
+    this.dated = dated;
+  }
+
+  /**
+   * Places of what is known; the maps are copied.
+   *
+   * @param places key to place; of a text that is another one from a day on, the first place
+   * @param dated where such a text stands from a day on, by <code>&lt;key&gt;@&lt;day&gt;</code>
+   */
+  public Locations(Map<String, Location> places, NavigableMap<String, Location> dated) {
+    Map<String, Location> all = Map.copyOf(places);
+    this.places = key -> Optional.ofNullable(all.get(key));
+    this.dated = new TreeMap<>(dated);
+  }
+
+  /**
+   * These and more, with nothing copied.
+   *
+   * @param own gives the place of exactly what a key means; asked first, only when a place is
+   *     wanted
+   */
+  public Locations with(Function<String, Optional<Location>> own) {
+    return new Locations(key -> own.apply(key).or(() -> places.apply(key)), dated);
+  }
+
+  /** The place of exactly what a key means, and of nothing around it. */
+  public Optional<Location> exactly(String key) {
+    return places.apply(key);
   }
 
   /** Nothing known. */
@@ -59,7 +87,7 @@ public record Locations(Map<String, Location> places, NavigableMap<String, Locat
       String id = key.substring("society/".length(), slash < 0 ? key.length() : slash);
       return ofSociety(id, slash < 0 ? "" : key.substring(slash));
     }
-    return Optional.ofNullable(places.get(key)).orElseGet(() -> Location.ofFile("policy/"));
+    return exactly(key).orElseGet(() -> Location.ofFile("policy/"));
   }
 
   /**
@@ -71,9 +99,9 @@ public record Locations(Map<String, Location> places, NavigableMap<String, Locat
   public Location ofSociety(String society, String pointer) {
     String key = "society/" + society + pointer;
     while (true) {
-      Location found = places.get(key);
-      if (found != null) {
-        return found;
+      Optional<Location> found = exactly(key);
+      if (found.isPresent()) {
+        return found.get();
       }
       int slash = key.lastIndexOf('/');
       if (slash <= "society".length()) {

@@ -114,8 +114,8 @@ class GoodCasesTest {
         .isEqualTo(new Location("content/policy/categories.yaml", 12, 28));
     assertThat(content.locations().at("policy/exceptions/2"))
         .isEqualTo(new Location("content/policy/statements/exceptions.md", 3, 1));
-    assertThat(content.locations().places())
-        .containsEntry("kind/riyo", new Location("content/policy/notices.yaml", 2, 9));
+    assertThat(content.locations().exactly("kind/riyo"))
+        .contains(new Location("content/policy/notices.yaml", 2, 9));
     assertThat(content.locations().ofSociety("x", ""))
         .isEqualTo(new Location("content/societies/x.yaml", 1, 1));
     assertThat(content.locations().ofSociety("x", "/adjustments/0/add"))

@@ -180,7 +180,7 @@ class AdjustmentLawsTest {
                   String key = assembly.origin(notice, unit.id());
                   assertThat(
                           key.startsWith("society/")
-                              || CONTENT.locations().places().containsKey(key))
+                              || CONTENT.locations().exactly(key).isPresent())
                       .as("%s of %s: %s", unit.id(), society.id(), key)
                       .isTrue();
                   assertThat(CONTENT.locations().at(key).line()).as(key).isPositive();
