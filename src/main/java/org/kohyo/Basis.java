@@ -45,8 +45,14 @@ record Basis(String all, String papers) {
     StringBuilder text = new StringBuilder();
     values.forEach(
         (name, value) ->
-            text.append(name.length()).append(':').append(name).append('=').append(value.length())
-                .append(':').append(value).append('\n'));
+            text.append(name.length())
+                .append(':')
+                .append(name)
+                .append('=')
+                .append(value.length())
+                .append(':')
+                .append(value)
+                .append('\n'));
     return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

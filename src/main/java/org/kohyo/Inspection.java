@@ -80,9 +80,7 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
     return Parallel.map(
         jobs,
         content.societies(),
-        s ->
-            inspector.approved(
-                s, approvals.getOrDefault(s.id(), List.of()), content.locations()));
+        s -> inspector.approved(s, approvals.getOrDefault(s.id(), List.of()), content.locations()));
   }
 
   private static List<Published> published(List<ApprovedSociety> societies) {

@@ -62,8 +62,7 @@ final class Inspector {
    */
   ApprovedSociety approved(Society society, List<Approval> approvals, Locations locations) {
     NoticeAssembler own = assembler.with(locations);
-    return Published.of(
-            society, day, own.assemble(society, day), new Editions(own), canonical)
+    return Published.of(society, day, own.assemble(society, day), new Editions(own), canonical)
         .approved(new Approvals(policy, site.approval(), approvals, locations));
   }
 

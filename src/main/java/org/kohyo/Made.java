@@ -74,7 +74,9 @@ record Made(
         true);
   }
 
-  /** What the site's pages want to know of one that is not made, and whose findings nobody asked. */
+  /**
+   * What the site's pages want to know of one that is not made, and whose findings nobody asked.
+   */
   static Made shown(
       String id,
       SortedMap<String, String> files,

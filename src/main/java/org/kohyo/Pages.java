@@ -44,8 +44,7 @@ final class Pages {
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = new HtmlRenderer(templates);
     this.feed = new AtomFeed(html.labels());
-    this.style =
-        new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
+    this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
     Optional<Paper> paper =
         formats.contains(Format.PDF)
             ? Optional.of(
@@ -97,9 +96,7 @@ final class Pages {
     SocietyEntry entry = entry(society, releases);
     Offer offer =
         new Offer(
-            formats.contains(Format.JSON),
-            formats.contains(Format.PDF),
-            !entry.news().isEmpty());
+            formats.contains(Format.JSON), formats.contains(Format.PDF), !entry.news().isEmpty());
     Map<String, PdfInfo> pdfs = new HashMap<>();
     for (Releases notice : releases) {
       notices.make(notice, offer, out).ifPresent(pdf -> pdfs.put(notice.kind(), pdf));

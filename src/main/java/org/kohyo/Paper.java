@@ -54,8 +54,7 @@ record Paper(PdfEngine notices, ComparisonPdf comparisons, String basis) {
 
   /** A digest of all that the bytes depend on. */
   private String key(String engine, PrintDocument document) {
-    List<String> all =
-        List.of(basis, engine, document.title(), document.author(), document.html());
+    List<String> all = List.of(basis, engine, document.title(), document.author(), document.html());
     StringBuilder text = new StringBuilder();
     all.forEach(part -> text.append(part.length()).append(':').append(part));
     return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -164,8 +164,7 @@ record Publishing(
     societies.replaceAll((id, state) -> state.with(files(state.files(), still)));
     societies.values().removeIf(state -> state.files().isEmpty());
     List<FileState> siteFiles = files(site, still);
-    Stream.concat(
-            siteFiles.stream(), societies.values().stream().flatMap(s -> s.files().stream()))
+    Stream.concat(siteFiles.stream(), societies.values().stream().flatMap(s -> s.files().stream()))
         .forEach(file -> listed.remove(file.entry().path()));
     SiteState state =
         new SiteState(
@@ -192,7 +191,8 @@ record Publishing(
 
   private Set<String> sameReports() {
     return made.societies().stream()
-        .filter(m -> m.again() && m.state().filter(s -> s.since().equals(options.day())).isPresent())
+        .filter(
+            m -> m.again() && m.state().filter(s -> s.since().equals(options.day())).isPresent())
         .map(Made::id)
         .collect(Collectors.toUnmodifiableSet());
   }

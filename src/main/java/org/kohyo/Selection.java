@@ -32,7 +32,6 @@ record Selection(Set<String> ids) {
    *
    * @param societies ids of all societies of the source
    * @param ids that were asked for; empty for all
-   *
    * @throws EnvironmentFault when it doesn't
    */
   static Selection of(List<String> societies, List<String> ids) {

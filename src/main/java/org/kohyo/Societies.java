@@ -10,7 +10,9 @@ import org.kohyo.finding.Severity;
 import org.kohyo.policy.Policy;
 import org.kohyo.publish.Stage;
 
-/** All societies of a source, one after the other or several at once, on their way to the public. */
+/**
+ * All societies of a source, one after the other or several at once, on their way to the public.
+ */
 final class Societies {
 
   private final Build.Options options;
@@ -46,10 +48,7 @@ final class Societies {
         content.policy().isEmpty()
             || general.stream().anyMatch(f -> stops(f) && Selection.society(f).isEmpty());
     this.stopped = new AtomicBoolean(never);
-    this.work =
-        content
-            .policy()
-            .map(policy -> work(policy, source, pages, earlier, stage));
+    this.work = content.policy().map(policy -> work(policy, source, pages, earlier, stage));
   }
 
   private SocietyWork work(

@@ -104,8 +104,7 @@ record SocietyWork(
     return new Files(entry, Optional.of(staged.states()), altered);
   }
 
-  private Made made(
-      LoadedSociety loaded, Published published, SocietyReport report, Files files) {
+  private Made made(LoadedSociety loaded, Published published, SocietyReport report, Files files) {
     int notices = published.assembly().notices().size();
     List<String> paths = content.paths(loaded.id());
     SortedMap<String, String> own = new TreeMap<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,9 @@ class ReadBackTest {
     LocalDate day = LocalDate.of(2026, 11, 22);
     Inspection inspection = Inspection.of(content, day, List.of(), List.of(), List.of(), 2);
     Furniture furniture = Furniture.of(Labels.read(TemplateSource.shipped()).all());
-    ReadBack readBack = new ReadBack(furniture, day, inspection.all());
+    ReadBack readBack = new ReadBack(furniture, day);
+    Map<String, Published> societies =
+        inspection.all().stream().collect(Collectors.toMap(Published::id, p -> p));
     int judged = 0;
     int pdfs = 0;
     for (Path file : files()) {
@@ -52,16 +55,17 @@ class ReadBackTest {
       String[] steps = path.split("/");
       if (steps.length == 2 && steps[1].equals("index.html")) {
         byte[] page = Files.readAllBytes(file);
-        assertThat(readBack.contacts(steps[0], page)).as(path).isEmpty();
+        assertThat(readBack.contacts(societies.get(steps[0]), page)).as(path).isEmpty();
         String edited =
             new String(page, StandardCharsets.UTF_8)
                 .replaceFirst("(data-item=\"contact[^>]*>)", "$1x");
-        assertThat(readBack.contacts(steps[0], edited.getBytes(StandardCharsets.UTF_8)))
+        assertThat(
+                readBack.contacts(societies.get(steps[0]), edited.getBytes(StandardCharsets.UTF_8)))
             .as(path)
             .hasSize(edited.length() - new String(page, StandardCharsets.UTF_8).length());
       } else if (steps.length >= 3) {
         Optional<Judgement> judgement =
-            readBack.judge(path, steps[0], steps[1], Files.readAllBytes(file));
+            readBack.judge(societies.get(steps[0]), path, steps[1], Files.readAllBytes(file));
         if (judgement.isPresent()) {
           assertThat(judgement.get().verdict()).as(path).isInstanceOf(Verdict.Current.class);
           assertThat(judgement.get().traits()).as(path).isEmpty();

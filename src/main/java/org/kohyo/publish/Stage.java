@@ -114,7 +114,8 @@ public final class Stage implements AutoCloseable {
   /** All that was published before, and what an unfinished switch left. */
   private synchronized List<Manifest.Entry> before() {
     if (before.isEmpty()) {
-      before = Optional.of(manifest.flatMap(Manifest::parse).map(Manifest::files).orElse(List.of()));
+      before =
+          Optional.of(manifest.flatMap(Manifest::parse).map(Manifest::files).orElse(List.of()));
     }
     return left.isEmpty()
         ? before.get()

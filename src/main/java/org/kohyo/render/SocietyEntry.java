@@ -13,11 +13,7 @@ import org.kohyo.notice.Assembly;
  * @param news its newest editions with a first day, newest first, at most {@link AtomFeed#MOST}
  */
 public record SocietyEntry(
-    String id,
-    String name,
-    boolean demonstration,
-    List<NoticeName> notices,
-    List<FeedItem> news) {
+    String id, String name, boolean demonstration, List<NoticeName> notices, List<FeedItem> news) {
 
   /** Copies the lists. */
   public SocietyEntry {

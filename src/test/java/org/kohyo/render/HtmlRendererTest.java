@@ -72,8 +72,7 @@ class HtmlRendererTest {
                 Optional.of("https://www.example.jp/kohyo/index.html"),
                 OFFER);
         case INDEX ->
-            html.index(
-                new Site("公表事項一覧", Optional.empty()), List.of(Shapes.entry(notice)), false);
+            html.index(new Site("公表事項一覧", Optional.empty()), List.of(Shapes.entry(notice)), false);
       };
     }
 

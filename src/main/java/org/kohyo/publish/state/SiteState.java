@@ -36,8 +36,7 @@ public record SiteState(
   /** All that the manifest lists, in any order. */
   public Stream<Manifest.Entry> entries() {
     Stream<FileState> states =
-        Stream.concat(
-            files.stream(), societies.values().stream().flatMap(s -> s.files().stream()));
+        Stream.concat(files.stream(), societies.values().stream().flatMap(s -> s.files().stream()));
     return Stream.concat(states.map(FileState::entry), others.stream());
   }
 }

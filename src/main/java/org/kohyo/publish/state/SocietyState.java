@@ -16,8 +16,8 @@ import org.kohyo.render.SocietyEntry;
  * @param basis digest of all that it shares with other societies; see {@code Basis}
  * @param own its own files in the source: path → SHA-256, or {@link #UNREAD}
  * @param since the day for which it was made, in Japanese time
- * @param changes the first day after it on which the dates in its sources may bring something
- *     else; empty when there is none
+ * @param changes the first day after it on which the dates in its sources may bring something else;
+ *     empty when there is none
  * @param verified whether its files were read back before they went live
  * @param notices how many are in force
  * @param entry what the site's pages know of it

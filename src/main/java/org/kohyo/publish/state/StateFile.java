@@ -77,7 +77,9 @@ public final class StateFile {
     SingleFile.write(file, bytes);
   }
 
-  /** Guards against a file that was cut off or spoiled, not against anybody who wants to deceive. */
+  /**
+   * Guards against a file that was cut off or spoiled, not against anybody who wants to deceive.
+   */
   private static byte[] check(byte[] bytes, int end) {
     CRC32 sum = new CRC32();
     sum.update(bytes, 0, end);

@@ -98,9 +98,7 @@ final class StateFormat {
     Manifest.Entry entry = entry(from);
     Stamp stamp = new Stamp(entry.size(), from.number(), from.text());
     return new FileState(
-        entry,
-        stamp,
-        from.optional(() -> new FileState.Paper(from.text(), (int) from.number())));
+        entry, stamp, from.optional(() -> new FileState.Paper(from.text(), (int) from.number())));
   }
 
   private static void write(Manifest.Entry entry, StateWriter to) {
