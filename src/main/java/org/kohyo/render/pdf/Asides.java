@@ -51,7 +51,9 @@ final class Asides {
 
   Asides(PDDocument pdf, ParsedFonts fonts) {
     this.fonts = fonts;
-    fonts.extras().forEach(typeface -> extras.add(new SubsetFont(pdf, typeface, this)));
+    fonts
+        .extras()
+        .forEach(typeface -> extras.add(new SubsetFont(pdf, typeface, this, fonts.deflater())));
   }
 
   /**

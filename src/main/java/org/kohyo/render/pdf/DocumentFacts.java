@@ -1,7 +1,6 @@
 package org.kohyo.render.pdf;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,11 +54,8 @@ final class DocumentFacts {
   }
 
   private static COSDictionary outputIntent(PDDocument pdf, byte[] profile) throws IOException {
-    COSStream stream = pdf.getDocument().createCOSStream();
+    COSStream stream = PieceDeflater.stream(pdf, profile);
     stream.setInt(COSName.N, 3);
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(profile);
-    }
     COSDictionary intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
     intent.setItem(COSName.S, COSName.getPDFName("GTS_PDFA1"));

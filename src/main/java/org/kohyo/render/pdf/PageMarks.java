@@ -2,7 +2,6 @@ package org.kohyo.render.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +57,8 @@ final class PageMarks {
    * @param tags tells the tag for a piece of the tree by the engine's number, or null for an
    *     artifact
    */
-  static PageMarks rewrite(PDDocument pdf, PDPage page, Asides asides, IntFunction<String> tags)
+  static PageMarks rewrite(
+      PDDocument pdf, PDPage page, Asides asides, IntFunction<String> tags, PieceDeflater deflater)
       throws IOException {
     PageMarks marks = new PageMarks(page, asides);
     byte[] content = page.getContents().readAllBytes();
@@ -75,10 +75,7 @@ final class PageMarks {
       }
       start = end + 1;
     }
-    COSStream stream = pdf.getDocument().createCOSStream();
-    try (OutputStream compressed = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.writeTo(compressed);
-    }
+    COSStream stream = PieceDeflater.stream(pdf, deflater.deflate(out.toByteArray()));
     page.getCOSObject().setItem(COSName.CONTENTS, stream);
     page.getResources().getCOSObject().removeItem(COSName.PROPERTIES);
     return marks;

@@ -51,7 +51,7 @@ public final class PdfEngine {
 
   private final String css;
   private final FontSet fonts;
-  private final byte[] profile = SrgbProfile.bytes();
+  private final byte[] profile = new PieceDeflater(0).deflate(SrgbProfile.bytes());
   private final Queue<ParsedFonts> parsed = new ConcurrentLinkedQueue<>();
 
   /**
@@ -82,7 +82,7 @@ public final class PdfEngine {
       PrintDom dom = PrintDom.of(document.html(), css, pair);
       Asides asides = new Asides(pdf, pair);
       layOut(dom, pdf, pair, asides);
-      retag(dom, pdf, asides);
+      retag(dom, pdf, asides, pair.deflater());
       asides.embed();
       new DocumentFacts(document).write(pdf, profile, css);
       pdf.setVersion(1.7f);
@@ -160,8 +160,10 @@ public final class PdfEngine {
       PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair, Asides asides)
       throws IOException {
     // They enter the document when their first character does.
-    PDFontSupplier regular = new PDFontSupplier(new SubsetFont(pdf, pair.regular(), asides));
-    PDFontSupplier bold = new PDFontSupplier(new SubsetFont(pdf, pair.bold(), asides));
+    PDFontSupplier regular =
+        new PDFontSupplier(new SubsetFont(pdf, pair.regular(), asides, pair.deflater()));
+    PDFontSupplier bold =
+        new PDFontSupplier(new SubsetFont(pdf, pair.bold(), asides, pair.deflater()));
     for (String family : FAMILIES) {
       builder.useFont(regular, family, REGULAR, FontStyle.NORMAL, true);
       builder.useFont(bold, family, BOLD, FontStyle.NORMAL, true);
@@ -169,7 +171,8 @@ public final class PdfEngine {
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, new KnownMetrics(pair));
   }
 
-  private static void retag(PrintDom dom, PDDocument pdf, Asides asides) throws IOException {
+  private static void retag(PrintDom dom, PDDocument pdf, Asides asides, PieceDeflater deflater)
+      throws IOException {
     EngineTree engineTree = EngineTree.read(pdf);
     List<Leaf> leaves = withoutRepeatedHeads(dom, engineTree.leaves());
     List<Map<Integer, String>> tags = new ArrayList<>();
@@ -181,7 +184,7 @@ public final class PdfEngine {
     }
     List<PageMarks> marks = new ArrayList<>();
     for (PDPage page : pdf.getPages()) {
-      marks.add(PageMarks.rewrite(pdf, page, asides, tags.get(marks.size())::get));
+      marks.add(PageMarks.rewrite(pdf, page, asides, tags.get(marks.size())::get, deflater));
       page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
     }
     StructureTree tree = new StructureTree(dom, pdf, engineTree.boxes());

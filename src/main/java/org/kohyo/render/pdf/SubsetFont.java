@@ -1,17 +1,13 @@
 package org.kohyo.render.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -38,6 +34,7 @@ final class SubsetFont extends PDFont {
   private final PDDocument pdf;
   private final Typeface typeface;
   private final Asides asides;
+  private final PieceDeflater deflater;
   private final BitSet used = new BitSet();
 
   /** In the order of their first use, so that the first of two with one glyph is its meaning. */
@@ -51,12 +48,14 @@ final class SubsetFont extends PDFont {
 
   /**
    * @param asides takes what this font can't draw
+   * @param deflater compresses what gets embedded
    */
-  SubsetFont(PDDocument pdf, Typeface typeface, Asides asides) {
+  SubsetFont(PDDocument pdf, Typeface typeface, Asides asides, PieceDeflater deflater) {
     super(dictionary(typeface));
     this.pdf = pdf;
     this.typeface = typeface;
     this.asides = asides;
+    this.deflater = deflater;
   }
 
   private static COSDictionary dictionary(Typeface typeface) {
@@ -137,22 +136,17 @@ final class SubsetFont extends PDFont {
   /** Called when the document is saved. */
   @Override
   public void subset() throws IOException {
-    TTFSubsetter subsetter =
-        new TTFSubsetter(typeface.font(), List.of("head", "hhea", "loca", "maxp", "glyf", "hmtx"));
-    subsetter.addAll(codePoints);
-    subsetter.addGlyphIds(variants.keySet());
-    Map<Integer, Integer> toWhole = subsetter.getGIDMap();
-    String tag = tag(toWhole);
-    subsetter.setPrefix(tag);
-    ByteArrayOutputStream program = new ByteArrayOutputStream(1 << 16);
-    subsetter.writeToStream(program);
-    TreeMap<Integer, Integer> toSubset = new TreeMap<>();
-    toWhole.forEach((subset, whole) -> toSubset.put(whole, subset));
+    BitSet glyphs = new BitSet();
+    codePoints.forEach(codePoint -> glyphs.set(typeface.glyph(codePoint)));
+    variants.keySet().forEach(glyphs::set);
+    FontProgram program = new FontProgram(typeface.outlines(), glyphs);
+    byte[] bytes = program.bytes();
+    String tag = tag(program.glyphs());
 
     String name = tag + getName();
     PDFontDescriptor descriptor = typeface.descriptor(name);
-    COSStream file = stream(program);
-    file.setInt(COSName.LENGTH1, program.size());
+    COSStream file = stream(deflater.deflate(bytes, program.cuts()));
+    file.setInt(COSName.LENGTH1, bytes.length);
     descriptor.getCOSObject().setItem(COSName.FONT_FILE2, file);
     COSDictionary cidFont = new COSDictionary();
     cidFont.setItem(COSName.TYPE, COSName.FONT);
@@ -164,18 +158,23 @@ final class SubsetFont extends PDFont {
     system.setInt(COSName.SUPPLEMENT, 0);
     cidFont.setItem(COSName.CIDSYSTEMINFO, system);
     cidFont.setItem(COSName.FONT_DESC, descriptor);
-    cidFont.setItem(COSName.W, widths(toSubset.keySet()));
-    cidFont.setItem(COSName.CID_TO_GID_MAP, stream(glyphMap(toSubset)));
+    cidFont.setItem(COSName.W, widths(program.glyphs()));
+    cidFont.setItem(COSName.CID_TO_GID_MAP, stream(deflater.deflate(glyphMap(program.glyphs()))));
     COSArray descendants = new COSArray();
     descendants.add(cidFont);
     dict.setName(COSName.BASE_FONT, name);
     dict.setItem(COSName.DESCENDANT_FONTS, descendants);
-    dict.setItem(COSName.TO_UNICODE, stream(ToUnicode.of(typeface, codePoints, variants)));
+    dict.setItem(
+        COSName.TO_UNICODE, stream(deflater.deflate(ToUnicode.of(typeface, codePoints, variants))));
   }
 
   /** Six letters that tell subsets apart, made from what is in them. */
-  private static String tag(Map<Integer, Integer> glyphs) {
-    long rest = Math.abs((long) glyphs.hashCode());
+  private static String tag(int[] glyphs) {
+    int sum = 0;
+    for (int i = 0; i < glyphs.length; i++) {
+      sum += i ^ glyphs[i];
+    }
+    long rest = Math.abs((long) sum);
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       tag.append((char) ('A' + rest % 26));
@@ -185,7 +184,7 @@ final class SubsetFont extends PDFont {
   }
 
   /** In runs of neighbours; the many that are as wide as they are high need no entry. */
-  private COSArray widths(Set<Integer> glyphs) {
+  private COSArray widths(int[] glyphs) {
     COSArray all = new COSArray();
     COSArray run = null;
     int last = -2;
@@ -205,24 +204,17 @@ final class SubsetFont extends PDFont {
     return all;
   }
 
-  private static ByteArrayOutputStream glyphMap(TreeMap<Integer, Integer> toSubset) {
-    byte[] map = new byte[2 * toSubset.lastKey() + 2];
-    toSubset.forEach(
-        (whole, subset) -> {
-          map[2 * whole] = (byte) (subset >> 8);
-          map[2 * whole + 1] = (byte) (int) subset;
-        });
-    ByteArrayOutputStream out = new ByteArrayOutputStream(map.length);
-    out.writeBytes(map);
-    return out;
+  private static byte[] glyphMap(int[] glyphs) {
+    byte[] map = new byte[2 * glyphs[glyphs.length - 1] + 2];
+    for (int subset = 0; subset < glyphs.length; subset++) {
+      map[2 * glyphs[subset]] = (byte) (subset >> 8);
+      map[2 * glyphs[subset] + 1] = (byte) subset;
+    }
+    return map;
   }
 
-  private COSStream stream(ByteArrayOutputStream content) throws IOException {
-    COSStream stream = pdf.getDocument().createCOSStream();
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      content.writeTo(out);
-    }
-    return stream;
+  private COSStream stream(byte[] deflated) throws IOException {
+    return PieceDeflater.stream(pdf, deflated);
   }
 
   @Override

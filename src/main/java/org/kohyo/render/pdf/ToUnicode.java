@@ -1,6 +1,5 @@
 package org.kohyo.render.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,7 @@ final class ToUnicode {
    *
    * @param variants what the glyphs mean that are drawn for variation sequences
    */
-  static ByteArrayOutputStream of(
-      Typeface typeface, Set<Integer> codePoints, Map<Integer, String> variants) {
+  static byte[] of(Typeface typeface, Set<Integer> codePoints, Map<Integer, String> variants) {
     Map<Integer, String> characters = new TreeMap<>();
     codePoints.forEach(
         codePoint ->
@@ -65,9 +63,7 @@ final class ToUnicode {
       }
       map.append("endbfchar\n");
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(map.length());
-    out.writeBytes(map.append(END).toString().getBytes(StandardCharsets.US_ASCII));
-    return out;
+    return map.append(END).toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void hex(StringBuilder out, int value) {

@@ -41,6 +41,7 @@ final class Typeface {
   private final int[] widths;
   private Optional<Variants> variants = Optional.empty();
   private final float scale;
+  private final Outlines outlines;
 
   /**
    * @throws IOException if it is not a TrueType font
@@ -76,10 +77,16 @@ final class Typeface {
       }
     }
     glyphs = map;
+    outlines = new Outlines(bytes);
   }
 
   TrueTypeFont font() {
     return font;
+  }
+
+  /** What a subset of the font is made of. */
+  Outlines outlines() {
+    return outlines;
   }
 
   /** Past the last character that may have a glyph. */
