@@ -1,8 +1,6 @@
 package org.kohyo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +34,7 @@ final class Build {
    * @param templates a folder that replaces the templates
    * @param day for which the notices are made, in Japanese time
    * @param societies ids to limit the build to; empty for all
+   * @param shard the part of all societies to build; empty for all
    * @param formats what notices are published as
    * @param jobs how many societies at once, at least 1
    * @param baseUrl public address of the site's root
@@ -50,6 +49,7 @@ final class Build {
       Optional<Path> templates,
       LocalDate day,
       List<String> societies,
+      Optional<Shard> shard,
       Set<Format> formats,
       int jobs,
       Optional<String> baseUrl,
@@ -108,30 +108,18 @@ final class Build {
       TemplateSource templates,
       Basis basis,
       Fonts fonts,
-      Pages pages)
-      throws IOException {
-    try (Stage stage = Stage.open(options.out())) {
-      Earlier earlier = Earlier.of(options, stage, basis, source);
-      Societies societies =
-          new Societies(options, source, content, fonts.findings(), pages, earlier, stage);
-      Societies.All made = societies.make();
-      return new Publishing(options, content, templates, pages, earlier, stage, made).outcome();
-    } catch (NotDirectoryException e) {
-      throw fault("build.out-is-file", e, options.out().toString());
-    } catch (Stage.BusyException e) {
-      throw fault("build.busy", e, options.out().toString());
-    } catch (IOException e) {
-      throw fault("build.disk-full", e, options.out().toString(), String.valueOf(e.getMessage()));
-    } catch (UncheckedIOException e) {
-      throw fault(
-          "build.disk-full",
-          e.getCause(),
-          options.out().toString(),
-          String.valueOf(e.getCause().getMessage()));
-    }
-  }
-
-  private static EnvironmentFault fault(String key, IOException cause, String... args) {
-    return new EnvironmentFault(Message.of(key, args), Message.of(key + ".hint", args), cause);
+      Pages pages) {
+    return OutputFaults.told(
+        options.out(),
+        () -> {
+          try (Stage stage = Stage.open(options.out())) {
+            Earlier earlier = Earlier.of(options, stage, basis, source);
+            Societies societies =
+                new Societies(options, source, content, fonts.findings(), pages, earlier, stage);
+            return new Publishing(
+                    options, content, templates, pages, earlier, stage, societies.make())
+                .outcome();
+          }
+        });
   }
 }

@@ -40,6 +40,13 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--society", paramLabel = "ID", descriptionKey = "society")
   private List<String> societies = new ArrayList<>();
 
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      descriptionKey = "shard",
+      converter = Shard.Converter.class)
+  private Shard shard;
+
   @Option(names = "--no-pdf", descriptionKey = "no-pdf")
   private boolean noPdf;
 
@@ -90,6 +97,7 @@ final class BuildCommand implements Callable<Integer> {
             Optional.ofNullable(templates),
             terminal.dayOr(asOf),
             societies,
+            shard(),
             wanted,
             Parallel.jobs(jobs),
             Optional.ofNullable(baseUrl),
@@ -108,6 +116,14 @@ final class BuildCommand implements Callable<Integer> {
           .print(terminal.err(), seconds);
     }
     return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
+  }
+
+  private Optional<Shard> shard() {
+    if (shard != null && !societies.isEmpty()) {
+      Message text = Message.of("build.shard-and-society");
+      throw new EnvironmentFault(text, text.hint());
+    }
+    return Optional.ofNullable(shard);
   }
 
   /** The key is read before any work: a build takes a while. */

@@ -1,6 +1,7 @@
 package org.kohyo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Severity;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.publish.state.StateFile;
 
 /**
  * What a build says in the end: every finding that stops it, warnings as far as anybody reads them,
@@ -65,6 +67,9 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
             () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
     if (outcome.switched().isPresent() && !outcome.verified()) {
       line(err, "build.not-verified");
+    }
+    if (!outcome.remembered()) {
+      line(err, "build.not-remembered", StateFile.beside(Path.of(out)).toString());
     }
     outcome.switched().map(Switched::lostEditions).ifPresent(lost -> lost(err, lost));
     outcome.nextChange().ifPresent(day -> line(err, "build.next-change", day.toString()));

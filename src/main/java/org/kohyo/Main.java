@@ -55,6 +55,7 @@ public final class Main {
       CommandLine line = new CommandLine(new RootCommand());
       line.addSubcommand(new NewCommand(terminal, messages));
       line.addSubcommand(new BuildCommand(terminal, messages));
+      line.addSubcommand(new MergeCommand(terminal, messages));
       line.addSubcommand(new CheckCommand(terminal, messages));
       line.addSubcommand(new DiffCommand(terminal, messages));
       line.addSubcommand(new VerifyCommand(terminal, messages));

@@ -12,7 +12,6 @@ import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
-import org.kohyo.render.FeedItem;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
@@ -116,21 +115,19 @@ final class Pages {
   }
 
   /**
-   * Makes the index of societies, and the feed of them all.
+   * Makes the pages of the whole site.
    *
-   * @param societies that it shows, in their order
+   * @param societies that they show, in their order
    */
-  void index(List<SocietyEntry> societies, StagedFiles out) {
+  void site(List<SocietyEntry> societies, StagedFiles out) {
     if (formats.contains(Format.HTML)) {
-      List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
-      String page = html.index(site, societies, !news.isEmpty());
-      out.add(new OutputFile("index.html", "", "", utf8(page)));
-      out.add(style);
-      if (!news.isEmpty()) {
-        byte[] xml = feed.ofSite(site.title(), baseUrl, news);
-        out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
-      }
+      new SitePages(html, feed, site.title(), baseUrl).make(societies, out);
     }
+  }
+
+  /** Public address of the site's root, ends with a slash. */
+  Optional<String> baseUrl() {
+    return baseUrl;
   }
 
   private static byte[] utf8(String text) {

@@ -18,6 +18,7 @@ import org.kohyo.content.OpenContent;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Report;
 import org.kohyo.publish.Manifest;
+import org.kohyo.publish.Part;
 import org.kohyo.publish.Publication;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
@@ -119,13 +120,19 @@ record Publishing(
             || made.societies().stream()
                 .anyMatch(m -> m.entry().isEmpty() && before.contains(m.id()));
     List<SocietyEntry> entries = shown.stream().flatMap(m -> m.entry().stream()).toList();
+    BuildSources sources =
+        BuildSources.of(content, templates, options.formats().contains(Format.PDF));
+    Map<String, SortedMap<String, String>> own =
+        made.societies().stream().collect(Collectors.toMap(Made::id, Made::files));
     StagedFiles site = new StagedFiles(stage, earlier.standing(), List.of());
-    if (!indexStays) {
+    if (options.shard().isPresent()) {
+      site.add(part(options.shard().get(), sources, wanted, shown).file());
+    } else if (!indexStays) {
       earlier
           .sameSite(entries)
           .ifPresentOrElse(
               same -> same.forEach(file -> site.again(file, Optional.empty())),
-              () -> pages.index(entries, site));
+              () -> pages.site(entries, site));
     }
     List<FileState> siteFiles = site.states();
     Set<String> only = Set.copyOf(options.societies());
@@ -133,12 +140,7 @@ record Publishing(
         stage.switchOver(
             new Publication(
                 RootCommand.Version.string(),
-                BuildSources.of(
-                    content,
-                    made.societies().stream().collect(Collectors.toMap(Made::id, Made::files)),
-                    wanted.stream().map(Made::id).collect(Collectors.toSet()),
-                    templates,
-                    options.formats().contains(Format.PDF)),
+                sources.digests(own, wanted.stream().map(Made::id).collect(Collectors.toSet())),
                 options.verify(),
                 next,
                 options.signing()),
@@ -146,6 +148,33 @@ record Publishing(
                 indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
     List<String> ids = indexStays ? List.of() : entries.stream().map(SocietyEntry::id).toList();
     return new Result(switched, remember(switched, ids, siteFiles, wanted));
+  }
+
+  /** What the part that a shard is tells {@code merge}. */
+  private Part part(Shard shard, BuildSources sources, List<Made> wanted, List<Made> shown)
+      throws IOException {
+    Set<String> published = wanted.stream().map(Made::id).collect(Collectors.toSet());
+    Set<String> visible = shown.stream().map(Made::id).collect(Collectors.toSet());
+    return new Part(
+        Part.FORMAT,
+        new Part.Common(
+            RootCommand.Version.string(),
+            shard.of(),
+            options.day(),
+            options.formats().stream().map(Format::name).sorted().toList(),
+            content.site().title(),
+            pages.baseUrl(),
+            sources.shared()),
+        shard.number(),
+        made.societies().stream()
+            .map(
+                m ->
+                    new Part.Society(
+                        m.id(),
+                        sources.own(m.files()),
+                        m.entry().filter(entry -> visible.contains(m.id()))))
+            .toList(),
+        made.societies().stream().map(Made::id).filter(id -> !published.contains(id)).toList());
   }
 
   /** Leaves word for the next build; without it, that one makes everything again. */

@@ -85,7 +85,11 @@ final class Societies {
   /** Does the work. */
   All make() {
     boolean never = stopped.get();
-    List<Made> made = Parallel.map(options.jobs(), content.societyIds(), this::one);
+    List<String> ids =
+        content.societyIds().stream()
+            .filter(id -> options.shard().filter(shard -> !shard.holds(id)).isEmpty())
+            .toList();
+    List<Made> made = Parallel.map(options.jobs(), ids, this::one);
     return new All(made, selection, general, never || stopped.get(), strict);
   }
 

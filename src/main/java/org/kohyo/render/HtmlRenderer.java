@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
-import org.kohyo.policy.Site;
 import org.kohyo.policy.Society;
 import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
@@ -199,9 +198,10 @@ public final class HtmlRenderer {
   /**
    * The list of all societies.
    *
+   * @param title of the site
    * @param feed whether there is a feed beside it
    */
-  public String index(Site site, List<SocietyEntry> societies, boolean feed) {
+  public String index(String title, List<SocietyEntry> societies, boolean feed) {
     List<IndexEntry> entries =
         societies.stream()
             .map(
@@ -225,12 +225,7 @@ public final class HtmlRenderer {
     return templates.fill(
         "index.ftlh",
         new IndexPage(
-            labels.all(),
-            stylesheet.fileName(),
-            site.title(),
-            hidden,
-            entries,
-            feed ? "feed.atom" : ""));
+            labels.all(), stylesheet.fileName(), title, hidden, entries, feed ? "feed.atom" : ""));
   }
 
   /** What {@code notice.ftlh}, {@code fragment.ftlh} and {@code print.ftlh} see. */

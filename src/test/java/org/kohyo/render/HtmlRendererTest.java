@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Unit;
-import org.kohyo.policy.Site;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.testing.Golden;
@@ -71,8 +70,7 @@ class HtmlRendererTest {
                 Map.of(notice.kind(), PDF.orElseThrow()),
                 Optional.of("https://www.example.jp/kohyo/index.html"),
                 OFFER);
-        case INDEX ->
-            html.index(new Site("公表事項一覧", Optional.empty()), List.of(Shapes.entry(notice)), false);
+        case INDEX -> html.index("公表事項一覧", List.of(Shapes.entry(notice)), false);
       };
     }
 

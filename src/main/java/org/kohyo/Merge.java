@@ -1,0 +1,177 @@
+package org.kohyo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kohyo.finding.EnvironmentFault;
+import org.kohyo.finding.Message;
+import org.kohyo.publish.Manifest;
+import org.kohyo.publish.OutputFile;
+import org.kohyo.publish.Part;
+import org.kohyo.publish.Publication;
+import org.kohyo.publish.Signing;
+import org.kohyo.publish.SourceList;
+import org.kohyo.publish.Sources;
+import org.kohyo.publish.Stage;
+import org.kohyo.publish.Stage.Switched;
+import org.kohyo.publish.state.StagedFiles;
+import org.kohyo.publish.state.Standing;
+import org.kohyo.render.AtomFeed;
+import org.kohyo.render.Digests;
+import org.kohyo.render.HtmlRenderer;
+import org.kohyo.render.SocietyEntry;
+import org.kohyo.render.TemplateSource;
+
+/** Joins parts that {@code build --shard} made into the bytes that one build gives. */
+final class Merge {
+
+  /** One part and where it lies. */
+  private record Place(Path folder, Part part, Manifest manifest) {}
+
+  private final Path out;
+  private final TemplateSource templates;
+  private final Optional<Signing> signing;
+  private final List<Place> places;
+
+  private Merge(Path out, TemplateSource templates, Optional<Signing> signing, List<Place> places) {
+    this.out = out;
+    this.templates = templates;
+    this.signing = signing;
+    this.places = places;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param societies how many there are
+   * @param switched what became public
+   */
+  record Outcome(int societies, Switched switched) {}
+
+  /**
+   * Joins parts.
+   *
+   * @param folders of the parts, in any order
+   * @throws EnvironmentFault when one is missing or damaged, or they don't belong together
+   */
+  static Outcome of(
+      List<Path> folders, Path out, TemplateSource templates, Optional<Signing> signing)
+      throws IOException {
+    List<Place> places = new ArrayList<>();
+    for (Path folder : folders) {
+      Optional<Part> part = Part.read(folder);
+      Optional<Manifest> manifest = Manifest.read(folder.resolve(Manifest.NAME));
+      if (part.isEmpty() || manifest.isEmpty()) {
+        throw fault("merge.no-part", folder.toString());
+      }
+      places.add(new Place(folder, part.get(), manifest.get()));
+    }
+    places.sort(Comparator.comparingInt(place -> place.part().number()));
+    Merge merge = new Merge(out, templates, signing, places);
+    merge.check();
+    try (Stage stage = Stage.open(out)) {
+      return merge.into(stage);
+    }
+  }
+
+  private void check() throws IOException {
+    Place first = places.get(0);
+    Part.Common common = first.part().common();
+    for (Place place : places) {
+      if (!place.part().common().equals(common)) {
+        throw fault("merge.other", first.folder().toString(), place.folder().toString());
+      }
+    }
+    List<Integer> numbers = places.stream().map(place -> place.part().number()).toList();
+    List<String> missing =
+        IntStream.rangeClosed(1, common.of())
+            .filter(n -> !numbers.contains(n))
+            .mapToObj(n -> new Shard(n, common.of()).toString())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw fault("merge.missing", String.join(", ", missing));
+    }
+    if (numbers.size() > common.of()) {
+      throw fault("merge.twice");
+    }
+    boolean sameTemplates =
+        templates.digests().entrySet().stream()
+            .allMatch(t -> t.getValue().equals(common.sources().get("templates/" + t.getKey())));
+    if (!sameTemplates || !common.generator().equals(RootCommand.Version.string())) {
+      throw fault("merge.templates");
+    }
+  }
+
+  private Outcome into(Stage stage) throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    for (Place place : places) {
+      for (Manifest.Entry entry : place.manifest().files()) {
+        if (!entry.society().isEmpty()) {
+          stage.add(file(place, entry));
+          sources.put(entry.society(), entry.sources().orElseThrow());
+        }
+      }
+    }
+    List<Part> parts = places.stream().map(Place::part).toList();
+    Part.Common common = parts.get(0).common();
+    List<SocietyEntry> societies =
+        parts.stream()
+            .flatMap(part -> part.societies().stream())
+            .flatMap(society -> society.entry().stream())
+            .sorted(Comparator.comparing(SocietyEntry::id))
+            .toList();
+    Set<String> before = stage.societiesBefore();
+    boolean indexStays =
+        parts.stream().flatMap(part -> part.heldBack().stream()).anyMatch(before::contains);
+    if (!indexStays && common.formats().contains(Format.HTML.name())) {
+      HtmlRenderer html = new HtmlRenderer(templates);
+      new SitePages(html, new AtomFeed(html.labels()), common.title(), common.baseUrl())
+          .make(societies, new StagedFiles(stage, new Standing(out), List.of()));
+    }
+    String all = new SourceList(common.generator(), Part.sources(parts)).digest();
+    Switched switched =
+        stage.switchOver(
+            new Publication(
+                common.generator(),
+                new Sources(all, sources),
+                places.stream().allMatch(place -> place.manifest().verified()),
+                next(),
+                signing),
+            society -> indexStays);
+    return new Outcome(societies.size(), switched);
+  }
+
+  private Optional<LocalDate> next() {
+    return places.stream()
+        .flatMap(place -> place.manifest().nextChange().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static OutputFile file(Place place, Manifest.Entry entry) throws IOException {
+    Path path = place.folder().resolve(entry.path());
+    byte[] bytes =
+        Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) == entry.size()
+            ? Files.readAllBytes(path)
+            : new byte[0];
+    if (!Digests.sha256(bytes).equals(entry.sha256())) {
+      throw fault("merge.altered", path.toString());
+    }
+    return new OutputFile(
+        entry.path(), entry.society(), entry.notice(), entry.edition(), bytes, entry.sha256());
+  }
+
+  private static EnvironmentFault fault(String key, String... args) {
+    Message text = Message.of(key, args);
+    return new EnvironmentFault(text, text.hint());
+  }
+}

@@ -1,0 +1,140 @@
+package org.kohyo.publish;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kohyo.render.PrettyJson;
+import org.kohyo.render.SocietyEntry;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the part of a site that one machine built says to the whole: {@code part.json} beside its
+ * manifest.
+ *
+ * @param format version of this form, 1
+ * @param common what has to be the same in all parts
+ * @param number which part it is, from 1
+ * @param societies in the order of their ids
+ * @param heldBack ids of societies of the source that are not published as it has them
+ */
+public record Part(
+    int format, Common common, int number, List<Society> societies, List<String> heldBack) {
+
+  /** The name of the file. */
+  public static final String NAME = "part.json";
+
+  /** The form that is written. */
+  public static final int FORMAT = 1;
+
+  private static final int MAX_BYTES = 256 * 1024 * 1024;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxDocumentLength(MAX_BYTES)
+                          .maxNestingDepth(12)
+                          .maxStringLength(1_000_000)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException when it is of another form
+   */
+  public Part {
+    if (format != FORMAT || common == null || number < 1 || number > common.of()) {
+      throw new IllegalArgumentException("no part");
+    }
+    societies = List.copyOf(societies);
+    heldBack = List.copyOf(heldBack);
+  }
+
+  /**
+   * What all parts share.
+   *
+   * @param generator name and version of the program
+   * @param of how many parts there are
+   * @param day for which they were built, in Japanese time
+   * @param formats as what notices are published
+   * @param title of the site
+   * @param baseUrl public address of the site's root
+   * @param sources the shared files, of content and templates → SHA-256
+   */
+  public record Common(
+      String generator,
+      int of,
+      LocalDate day,
+      List<String> formats,
+      String title,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> baseUrl,
+      SortedMap<String, String> sources) {
+
+    /** Copies what can change. */
+    public Common {
+      formats = List.copyOf(formats);
+      baseUrl = baseUrl == null ? Optional.empty() : baseUrl;
+      sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    }
+  }
+
+  /**
+   * A society of the part.
+   *
+   * @param id its id
+   * @param sources its own files → SHA-256
+   * @param entry what the site's pages know of it; empty when they don't show it
+   */
+  public record Society(
+      String id,
+      SortedMap<String, String> sources,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SocietyEntry> entry) {
+
+    /** Copies the map. */
+    public Society {
+      sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+      entry = entry == null ? Optional.empty() : entry;
+    }
+  }
+
+  /** The part as a file. */
+  public OutputFile file() {
+    return new OutputFile(NAME, "", "", PrettyJson.bytes(this));
+  }
+
+  /**
+   * Reads a part.
+   *
+   * @return empty when it is damaged or by another program
+   * @throws IOException when it can't be read
+   */
+  public static Optional<Part> read(Path folder) throws IOException {
+    try {
+      return Manifest.bytes(folder.resolve(NAME)).map(json -> JSON.readValue(json, Part.class));
+    } catch (RuntimeException e) { // Jackson's, and whatever else garbage brings about in it
+      return Optional.empty();
+    }
+  }
+
+  /** All sources of several parts, for {@link SourceList}. */
+  public static SortedMap<String, String> sources(List<Part> parts) {
+    SortedMap<String, String> all = new TreeMap<>(parts.get(0).common().sources());
+    parts.forEach(part -> part.societies().forEach(s -> all.putAll(Map.copyOf(s.sources()))));
+    return all;
+  }
+}
