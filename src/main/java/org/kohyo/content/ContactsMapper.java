@@ -53,7 +53,7 @@ final class ContactsMapper {
 
   private Contact contact(ContactEntry entry, String at) {
     return new Contact(
-        entry.matters().stream()
+        entry.for_().stream()
             .map(matter -> Matter.valueOf(matter.toUpperCase(Locale.ROOT)))
             .toList(),
         entry.department(),

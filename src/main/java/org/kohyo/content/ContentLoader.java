@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Approval;
@@ -14,13 +13,11 @@ import org.kohyo.policy.Approval;
  * Reads a whole source. Every problem of every file is found in one run; a broken society is left
  * out and the others are read all the same.
  *
- * <p>A loader has compiled the schemas and can be used again and by many threads.
+ * <p>A loader compiles each schema once and can be used again and by many threads.
  */
 public final class ContentLoader {
 
-  /** Compiled beside the first reading: half of a cold start, on another core. */
-  private final CompletableFuture<Schemas> schemas =
-      CompletableFuture.supplyAsync(Schemas::compile);
+  private final Schemas schemas = Schemas.compile();
 
   /**
    * Reads a source.
@@ -58,7 +55,7 @@ public final class ContentLoader {
    * @return never a stack trace for what somebody wrote
    */
   public OpenContent open(ContentSource source) {
-    return new OpenContent(source, schemas::join);
+    return new OpenContent(source, () -> schemas);
   }
 
   private LoadedContent load(ContentSource source, KnownSocieties known) {

@@ -1,7 +1,5 @@
 package org.kohyo.content;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +23,11 @@ final class FileShapes {
   record KindEntry(String id, String nature, Texts label) {}
 
   record SectionEntry(
-      String id,
-      Texts heading,
-      Optional<TextEntry> lead,
-      List<GroupEntry> groups,
-      @JsonUnwrapped Dates dates) {}
+      String id, Texts heading, Optional<TextEntry> lead, List<GroupEntry> groups, Dates dates) {}
 
   record GroupEntry(String kind, List<PurposeEntry> purposes) {}
 
-  record PurposeEntry(
-      String id, Texts text, List<TextEntry> explanations, @JsonUnwrapped Dates dates) {
+  record PurposeEntry(String id, Texts text, List<TextEntry> explanations, Dates dates) {
 
     PurposeEntry {
       explanations = orEmpty(explanations);
@@ -45,11 +38,11 @@ final class FileShapes {
 
   record CategoriesFile(List<PurposeEntry> purposes, List<CategoryEntry> categories) {}
 
-  record CategoryEntry(String id, Texts label, List<String> purposes, @JsonUnwrapped Dates dates) {}
+  record CategoryEntry(String id, Texts label, List<String> purposes, Dates dates) {}
 
   record MeasuresFile(List<MeasureEntry> measures) {}
 
-  record MeasureEntry(String id, Texts label, Texts text, @JsonUnwrapped Dates dates) {}
+  record MeasureEntry(String id, Texts label, Texts text, Dates dates) {}
 
   record NoticesFile(List<NoticeEntry> notices) {}
 
@@ -191,7 +184,6 @@ final class FileShapes {
    */
   record Texts(boolean plain, List<DatedText> all) {
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Texts of(JsonNode node) {
       if (!node.isArray()) {
         return new Texts(true, List.of(new DatedText(Dates.NONE, node.asString())));

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Where the hyphens go in a number that somebody wrote without: the area codes' lengths differ. */
@@ -13,13 +14,14 @@ final class PhoneGrouping {
   private static final String REGION = "JP";
   private static final Pattern FORM = Pattern.compile("0[0-9]+(-[0-9]+){1,2}");
 
-  private final PhoneNumberUtil numbers;
+  /** Asked for when a number needs it: most are written with their hyphens. */
+  private final Supplier<PhoneNumberUtil> numbers;
 
   PhoneGrouping() {
-    this(PhoneNumberUtil.getInstance());
+    this(PhoneNumberUtil::getInstance);
   }
 
-  PhoneGrouping(PhoneNumberUtil numbers) {
+  PhoneGrouping(Supplier<PhoneNumberUtil> numbers) {
     this.numbers = numbers;
   }
 
@@ -35,10 +37,10 @@ final class PhoneGrouping {
         new Phonenumber.PhoneNumber()
             .setCountryCode(COUNTRY)
             .setNationalNumber(Long.parseLong(digits.substring(1)));
-    if (!numbers.isValidNumberForRegion(number, REGION)) {
+    if (!numbers.get().isValidNumberForRegion(number, REGION)) {
       return Optional.empty();
     }
-    return Optional.of(numbers.format(number, PhoneNumberFormat.NATIONAL))
+    return Optional.of(numbers.get().format(number, PhoneNumberFormat.NATIONAL))
         .filter(n -> FORM.matcher(n).matches() && n.replace("-", "").equals(digits));
   }
 }

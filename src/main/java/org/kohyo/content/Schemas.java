@@ -13,74 +13,89 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The schemas of the repository's {@code content/schema}, compiled once. */
+/** The schemas of the repository's {@code content/schema}, compiled once. Safe for threads. */
 final class Schemas {
 
   /** An address that nobody can fetch: schemas come from the program itself only. */
   private static final String BASE = "https://kohyo.invalid/";
 
+  private static final String ENDING = ".schema.json";
   private static final String COMMON = "common";
 
-  private final Map<String, FileSchema> byName = new HashMap<>();
+  private static final List<String> NAMES =
+      List.of(
+          "purposes",
+          "categories",
+          "measures",
+          "notices",
+          "details",
+          "requirements",
+          "wording",
+          "society",
+          "site",
+          "approval",
+          "statement",
+          COMMON);
+
+  private final Map<String, FileSchema> byName = new ConcurrentHashMap<>();
+  private final Map<String, JsonNode> sources = new ConcurrentHashMap<>();
+  private Optional<SchemaRegistry> registry = Optional.empty();
 
   private Schemas() {}
 
+  /** The schemas; each is read and compiled when it is wanted first. */
+  static Schemas compile() {
+    return new Schemas();
+  }
+
   /**
-   * Compiles them all.
+   * The schema of that name.
    *
    * @throws UncheckedIOException when the program's own resources are damaged
    */
-  static Schemas compile() {
-    List<String> names =
-        List.of(
-            "purposes",
-            "categories",
-            "measures",
-            "notices",
-            "details",
-            "requirements",
-            "wording",
-            "society",
-            "site",
-            "approval",
-            "statement");
-    Map<String, String> texts = new HashMap<>();
-    names.forEach(name -> texts.put(address(name), read(name)));
-    texts.put(address(COMMON), read(COMMON));
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
-    Map<String, JsonNode> sources =
-        texts.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, e -> JsonMapper.shared().readTree(e.getValue())));
-    Schemas schemas = new Schemas();
-    for (String name : names) {
-      Set<String> booleanKeys = new HashSet<>();
-      collectBooleans(sources.get(address(name)), booleanKeys);
-      Schema schema = registry.getSchema(SchemaLocation.of(address(name)));
-      schemas.byName.put(name, new FileSchema(schema, Set.copyOf(booleanKeys), sources));
-    }
-    return schemas;
+  FileSchema get(String name) {
+    return byName.computeIfAbsent(name, this::compile);
   }
 
-  /** The schema of that name. */
-  FileSchema get(String name) {
-    return byName.get(name);
+  private FileSchema compile(String name) {
+    Set<String> booleanKeys = new HashSet<>();
+    collectBooleans(source(address(name)), booleanKeys);
+    return new FileSchema(
+        SchemaGate.of(address(name), this::source),
+        () -> validator(name),
+        Set.copyOf(booleanKeys),
+        this::source);
+  }
+
+  /** The validator that tells what is wrong; it takes its time, and most files never need it. */
+  private synchronized Schema validator(String name) {
+    if (registry.isEmpty()) {
+      Map<String, String> texts = new HashMap<>();
+      NAMES.forEach(each -> texts.put(address(each), read(each)));
+      registry =
+          Optional.of(
+              SchemaRegistry.withDefaultDialect(
+                  SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts)));
+    }
+    return registry.get().getSchema(SchemaLocation.of(address(name)));
+  }
+
+  private JsonNode source(String address) {
+    String name = address.substring(BASE.length(), address.length() - ENDING.length());
+    return sources.computeIfAbsent(address, key -> JsonTree.read(read(name)));
   }
 
   private static String address(String name) {
-    return BASE + name + ".schema.json";
+    return BASE + name + ENDING;
   }
 
   private static String read(String name) {
-    String resource = "/org/kohyo/schema/" + name + ".schema.json";
+    String resource = "/org/kohyo/schema/" + name + ENDING;
     try (InputStream stream = Schemas.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IOException("missing resource " + resource);

@@ -1,8 +1,5 @@
 package org.kohyo.content;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +53,6 @@ final class SocietyShapes {
    */
   record FeesEntry(List<FeeEntry> all) {
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static FeesEntry of(JsonNode node) {
       List<FeeEntry> all = new ArrayList<>();
       node.forEach(
@@ -144,7 +140,7 @@ final class SocietyShapes {
   }
 
   record ContactEntry(
-      @JsonProperty("for") List<String> matters,
+      List<String> for_,
       Optional<String> department,
       Optional<String> departmentReading,
       Optional<String> postalCode,
@@ -154,7 +150,7 @@ final class SocietyShapes {
       Optional<String> mail,
       Optional<String> url,
       Optional<String> hours,
-      @JsonUnwrapped Dates dates) {}
+      Dates dates) {}
 
   record AdjustmentEntry(
       Optional<String> omit,
@@ -167,7 +163,7 @@ final class SocietyShapes {
       Optional<String> label,
       Optional<String> before,
       Optional<String> after,
-      @JsonUnwrapped Dates dates) {}
+      Dates dates) {}
 
   record SilenceEntry(String rule, Optional<String> item, String reason) {}
 

@@ -35,6 +35,9 @@ final class StatementReader {
     UNORDERED
   }
 
+  /** Made once: it looks for its extensions whenever it is built. Immutable. */
+  private static final Parser PARSER = Parser.builder().build();
+
   private final MarkdownText text;
   private final InlineReader inlines;
   private final List<Draft> drafts = new ArrayList<>();
@@ -49,7 +52,7 @@ final class StatementReader {
     if (!MarkdownBounds.check(text.body(), text.problems())) {
       return new Prose(List.of(), List.of());
     }
-    Node document = Parser.builder().build().parse(text.body());
+    Node document = PARSER.parse(text.body());
     StatementReader reader = new StatementReader(text);
     document.getChildren().forEach(reader::block);
     if (reader.drafts.isEmpty() && !text.problems().hasErrors()) {

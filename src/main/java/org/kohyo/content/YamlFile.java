@@ -2,9 +2,6 @@ package org.kohyo.content;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One file as a file-shaped record.
@@ -14,12 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param problems what is wrong so far; checks add to it
  */
 record YamlFile<T>(T value, Positions positions, Problems problems) {
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
 
   /** Reads a text; nothing when it has errors, but whoever can may look at what there is of it. */
   static <T> Optional<YamlFile<T>> read(
@@ -35,7 +26,7 @@ record YamlFile<T>(T value, Positions positions, Problems problems) {
       TypingSlips.report(text, Integer.MAX_VALUE, problems);
       return Optional.empty();
     }
-    T value = MAPPER.treeToValue(tree.get().root(), shape);
+    T value = RecordReader.read(tree.get().root(), shape);
     return Optional.of(new YamlFile<>(value, tree.get().positions(), problems));
   }
 }

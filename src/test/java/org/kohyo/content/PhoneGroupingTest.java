@@ -18,7 +18,7 @@ class PhoneGroupingTest {
               read.add(file);
               return PhoneNumberUtil.class.getResourceAsStream(file);
             });
-    PhoneGrouping grouping = new PhoneGrouping(numbers);
+    PhoneGrouping grouping = new PhoneGrouping(() -> numbers);
     assertThat(read).isEmpty();
     assertThat(grouping.of("0366721505")).contains("03-6672-1505");
     assertThat(grouping.of("09012345678")).contains("090-1234-5678");
