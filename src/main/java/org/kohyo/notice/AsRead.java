@@ -30,16 +30,6 @@ final class AsRead {
     return true;
   }
 
-  /** The notice with nothing in it that only its source tells. */
-  static Notice of(Notice notice) {
-    return new Notice(
-        notice.society(),
-        notice.kind(),
-        unit(notice.title()),
-        notice.shortTitle(),
-        notice.sections().stream().map(AsRead::section).toList());
-  }
-
   private static Section section(Section section) {
     return new Section(
         section.id(),
@@ -88,6 +78,9 @@ final class AsRead {
   }
 
   private static Unit unit(Unit unit) {
+    if (unit.spans().size() == 1 && unit.spans().get(0) instanceof Span.Plain) {
+      return unit;
+    }
     return new Unit(unit.id(), spans(unit.spans()));
   }
 

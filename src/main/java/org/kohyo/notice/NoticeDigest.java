@@ -45,12 +45,11 @@ public record NoticeDigest(String text, String society) {
    * @throws IllegalArgumentException when a text has half of a surrogate pair: that is no text
    */
   public static String whole(Notice notice) {
-    CanonicalForm form = new CanonicalForm(NoticePart.SOCIETY).text(WHOLE).text(notice.kind());
+    CanonicalForm form = CanonicalForm.asRead().text(WHOLE).text(notice.kind());
     form.text(notice.society().id()).text(notice.society().name());
     form.text(Boolean.toString(notice.society().demonstration()));
-    Notice read = AsRead.of(notice);
-    form.unit(read.title()).text(read.shortTitle());
-    for (Section section : read.sections()) {
+    form.unit(notice.title()).text(notice.shortTitle());
+    for (Section section : notice.sections()) {
       form.open("section").text(section.number()).unit(section.heading());
       section.blocks().forEach(form::block);
       form.close();
@@ -71,11 +70,11 @@ public record NoticeDigest(String text, String society) {
 
   /** The canonical form of one unit, as it counts in that part. */
   static String form(Unit unit, NoticePart part) {
-    return new CanonicalForm(part).unit(unit).toString();
+    return CanonicalForm.of(part).unit(unit).toString();
   }
 
   private static CanonicalForm text(Notice notice) {
-    CanonicalForm form = new CanonicalForm(NoticePart.TEXT).text(TEXT).text(notice.kind());
+    CanonicalForm form = CanonicalForm.of(NoticePart.TEXT).text(TEXT).text(notice.kind());
     form.unit(notice.title()).text(notice.shortTitle());
     for (Section section : notice.sections()) {
       if (Parts.of(section).equals(Optional.of(NoticePart.TEXT))) {
@@ -88,7 +87,7 @@ public record NoticeDigest(String text, String society) {
   }
 
   private static CanonicalForm society(Notice notice) {
-    CanonicalForm form = new CanonicalForm(NoticePart.SOCIETY).text(SOCIETY).text(notice.kind());
+    CanonicalForm form = CanonicalForm.of(NoticePart.SOCIETY).text(SOCIETY).text(notice.kind());
     form.text(notice.society().id()).text(notice.society().name());
     form.text(Boolean.toString(notice.society().demonstration()));
     for (Section section : notice.sections()) {
