@@ -92,16 +92,16 @@ record NoticeFiles(
       both(release, "notice.json", json, out);
     }
     if (formats.contains(Format.FRAGMENT)) {
-      both(release, "fragment.html", utf8(html.fragment(release, imprint)), out);
+      both(release, "fragment.html", html.fragment(release, imprint), out);
     }
     if (formats.contains(Format.HTML)) {
       if (release.standing() == Standing.PRESENT) {
-        String page = html.notice(releases, release, imprint, false, info, offer);
-        out.accept(file(release, "index.html", utf8(page)));
+        byte[] page = html.notice(releases, release, imprint, false, info, offer);
+        out.accept(file(release, "index.html", page));
       }
       if (release.folder().isPresent()) {
-        String page = html.notice(releases, release, imprint, true, info, offer);
-        out.accept(dated(release, "index.html", utf8(page)));
+        byte[] page = html.notice(releases, release, imprint, true, info, offer);
+        out.accept(dated(release, "index.html", page));
       }
     }
     return info;

@@ -90,8 +90,8 @@ final class Pages {
     if (formats.contains(Format.HTML)) {
       // The folder stands alone: it may link upwards only to an address that is known.
       Optional<String> upwards = baseUrl.map(u -> u + "index.html");
-      String page = html.society(assembly, releases, pdfs, upwards, offer);
-      out.accept(new OutputFile(id + "/index.html", id, "", utf8(page)));
+      byte[] page = html.society(assembly, releases, pdfs, upwards, offer);
+      out.accept(new OutputFile(id + "/index.html", id, "", page));
       out.accept(style(id + "/", id));
       if (offer.feed()) {
         Optional<String> address = baseUrl.map(u -> u + id + "/");
