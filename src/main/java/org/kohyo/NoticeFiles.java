@@ -79,7 +79,7 @@ record NoticeFiles(
       to.files(to.of("notice.json"), json).forEach(out::add);
     }
     if (formats.contains(Format.FRAGMENT)) {
-      byte[] fragment = utf8(html.fragment(release, imprint));
+      byte[] fragment = html.fragment(release, imprint);
       to.files(to.of("fragment.html"), fragment).forEach(out::add);
     }
     if (formats.contains(Format.HTML)) {
@@ -100,7 +100,7 @@ record NoticeFiles(
       boolean permanent,
       Optional<PdfInfo> pdf,
       Offer offer) {
-    return utf8(html.notice(releases, release, imprint, permanent, pdf, offer));
+    return html.notice(releases, release, imprint, permanent, pdf, offer);
   }
 
   private void changes(Release release, Differences changes, StagedFiles out) {

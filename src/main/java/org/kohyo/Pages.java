@@ -1,7 +1,6 @@
 package org.kohyo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +102,8 @@ final class Pages {
     if (formats.contains(Format.HTML)) {
       // The folder stands alone: it may link upwards only to an address that is known.
       Optional<String> upwards = baseUrl.map(u -> u + "index.html");
-      String page = html.society(society.assembly(), releases, pdfs, upwards, offer);
-      out.add(new OutputFile(id + "/index.html", id, "", utf8(page)));
+      byte[] page = html.society(society.assembly(), releases, pdfs, upwards, offer);
+      out.add(new OutputFile(id + "/index.html", id, "", page));
       out.add(style.at(id + "/" + style.path(), id));
       if (offer.feed()) {
         byte[] xml = feed.ofSociety(entry, baseUrl.map(u -> u + id + "/"));
@@ -128,9 +127,5 @@ final class Pages {
   /** Public address of the site's root, ends with a slash. */
   Optional<String> baseUrl() {
     return baseUrl;
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

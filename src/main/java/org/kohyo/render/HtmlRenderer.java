@@ -1,5 +1,6 @@
 package org.kohyo.render;
 
+import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.kohyo.notice.Notice;
 import org.kohyo.policy.Society;
 import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
-import org.kohyo.render.View.SectionView;
 import org.kohyo.render.View.UnitView;
 
 /**
@@ -21,6 +21,8 @@ public final class HtmlRenderer {
   private final Labels labels;
   private final EditionWords words;
   private final Stylesheet stylesheet;
+  private final TemplateHashModel texts;
+  private final Pieces pieces;
 
   /**
    * Reads labels and style sheet; templates are read when they are first used.
@@ -31,6 +33,8 @@ public final class HtmlRenderer {
     this.templates = new Templates(source);
     this.labels = Labels.read(source);
     this.words = new EditionWords(labels);
+    this.texts = templates.texts(labels.all());
+    this.pieces = new Pieces(templates, texts, Pieces.MOST);
     this.stylesheet =
         new Stylesheet(
             String.join(
@@ -68,7 +72,7 @@ public final class HtmlRenderer {
   public record Offer(boolean json, boolean pdf, boolean feed) {}
 
   /**
-   * The page of a notice.
+   * The page of a notice, in UTF-8.
    *
    * @param shown one of the editions
    * @param imprint its own
@@ -76,38 +80,39 @@ public final class HtmlRenderer {
    *     whatever is in force
    * @param pdf the PDF beside it
    */
-  public String notice(
+  public byte[] notice(
       Releases releases,
       Release shown,
       Imprint imprint,
       boolean permanent,
       Optional<PdfInfo> pdf,
       Offer offer) {
-    return templates.fill(
+    EditionPart about = EditionPart.of(words, releases, shown, permanent, offer);
+    return templates.bytes(
         "notice.ftlh",
-        noticePage(
-            shown,
-            imprint,
-            pdf,
-            offer.json(),
-            "",
-            EditionPart.of(words, releases, shown, permanent, offer)));
+        noticePage(shown, imprint, pdf, offer.json(), "", about, body(shown, Form.PAGE, "", 2)));
   }
 
-  /** The article alone, for a CMS: ids carry a prefix so that they meet no other. */
-  public String fragment(Release release, Imprint imprint) {
+  /** The article alone, for a CMS, in UTF-8: ids carry a prefix so that they meet no other. */
+  public byte[] fragment(Release release, Imprint imprint) {
     String prefix = "kohyo-" + release.edition().notice().kind() + "-";
-    return templates.fill(
-        "fragment.ftlh",
-        noticePage(
-            release, imprint, Optional.empty(), false, prefix, EditionPart.of(words, release)));
+    return templates.bytes(
+        "fragment.ftlh", alone(release, imprint, prefix, body(release, Form.FRAGMENT, prefix, 3)));
   }
 
   /** The document that the PDF is made of. */
   public String print(Release release, Imprint imprint) {
     return templates.fill(
-        "print.ftlh",
-        noticePage(release, imprint, Optional.empty(), false, "", EditionPart.of(words, release)));
+        "print.ftlh", alone(release, imprint, "", body(release, Form.PRINT, "", 2)));
+  }
+
+  private List<Piece> body(Release release, Form form, String prefix, int level) {
+    return pieces.sections(release.edition().notice(), form, prefix, level);
+  }
+
+  private NoticePage alone(Release release, Imprint imprint, String prefix, List<Piece> sections) {
+    EditionPart about = EditionPart.of(words, release);
+    return noticePage(release, imprint, Optional.empty(), false, prefix, about, sections);
   }
 
   private NoticePage noticePage(
@@ -116,10 +121,11 @@ public final class HtmlRenderer {
       Optional<PdfInfo> pdf,
       boolean json,
       String prefix,
-      EditionPart about) {
+      EditionPart about,
+      List<Piece> sections) {
     Notice notice = release.edition().notice();
     return new NoticePage(
-        labels.all(),
+        texts,
         about.base() + "../" + stylesheet.fileName(),
         notice.society(),
         notice.kind(),
@@ -130,7 +136,7 @@ public final class HtmlRenderer {
         json,
         about,
         ImprintPart.of(labels, words.called(release), imprint),
-        View.sections(notice));
+        sections);
   }
 
   private PdfLink link(Notice notice, String href, PdfInfo pdf) {
@@ -146,14 +152,14 @@ public final class HtmlRenderer {
   }
 
   /**
-   * The page of a society.
+   * The page of a society, in UTF-8.
    *
    * @param assembly what it publishes
    * @param releases of each of its notices, in its order
    * @param pdfs by kind of notice, of the editions in force; may be empty
    * @param upwards relative or absolute address of the index, when the page may link to it
    */
-  public String society(
+  public byte[] society(
       Assembly assembly,
       List<Releases> releases,
       Map<String, PdfInfo> pdfs,
@@ -168,10 +174,10 @@ public final class HtmlRenderer {
                         c.matters().stream().map(View::lower).toList(), View.contact(c.card())))
             .toList();
     Society society = assembly.society();
-    return templates.fill(
+    return templates.bytes(
         "society.ftlh",
         new SocietyPage(
-            labels.all(),
+            texts,
             stylesheet.fileName(),
             society,
             society.reading().orElse(""),
@@ -230,7 +236,7 @@ public final class HtmlRenderer {
 
   /** What {@code notice.ftlh}, {@code fragment.ftlh} and {@code print.ftlh} see. */
   public record NoticePage(
-      Map<String, String> labels,
+      TemplateHashModel labels,
       String stylesheet,
       Society society,
       String kind,
@@ -241,11 +247,11 @@ public final class HtmlRenderer {
       boolean json,
       EditionPart editions,
       ImprintPart imprint,
-      List<SectionView> sections) {}
+      List<Piece> sections) {}
 
   /** What {@code society.ftlh} sees. */
   public record SocietyPage(
-      Map<String, String> labels,
+      TemplateHashModel labels,
       String stylesheet,
       Society society,
       String reading,

@@ -39,6 +39,7 @@ public final class TemplateSource {
           "labels.properties",
           "layout.ftlh",
           "notice.ftlh",
+          "piece.ftlh",
           "print.css",
           "print.ftlh",
           "site.css",

@@ -5,15 +5,20 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -23,6 +28,7 @@ import java.util.stream.Collectors;
 public final class Templates {
 
   private final Configuration configuration;
+  private final ViewModels models = new ViewModels();
 
   /** Templates of that source, each read when it is first used. */
   public Templates(TemplateSource source) {
@@ -42,7 +48,7 @@ public final class Templates {
     config.setNumberFormat("computer");
     config.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     config.setWhitespaceStripping(true);
-    config.setObjectWrapper(new ViewModels());
+    config.setObjectWrapper(models);
     this.configuration = config;
   }
 
@@ -53,12 +59,41 @@ public final class Templates {
    * @throws TemplateFault when the template is wrong
    */
   public String fill(String name, Object page) {
+    StringWriter out = new StringWriter(16 * 1024);
+    fill(name, page, out);
+    return out.toString();
+  }
+
+  /**
+   * The same in UTF-8.
+   *
+   * @throws TemplateFault when the template is wrong
+   */
+  byte[] bytes(String name, Object page) {
+    Utf8Writer out = new Utf8Writer(16 * 1024);
+    fill(name, page, out);
+    return out.toBytes();
+  }
+
+  /** What a template sees of a record. */
+  TemplateHashModel hash(Record value) {
+    return models.hash(value);
+  }
+
+  /** What templates see of texts that stay the same: wrapped once, however many pages show them. */
+  TemplateHashModel texts(Map<String, String> texts) {
+    Map<String, TemplateModel> wrapped = new HashMap<>();
+    texts.forEach((key, text) -> wrapped.put(key, new SimpleScalar(text)));
+    return new SimpleHash(wrapped, models);
+  }
+
+  private void fill(String name, Object page, Writer out) {
     try {
-      Template template = configuration.getTemplate(name);
-      StringWriter out = new StringWriter(16 * 1024);
-      template.process(Map.of("page", page), out);
-      return out.toString();
+      configuration.getTemplate(name).process(Map.of("page", page), out);
     } catch (TemplateException e) {
+      if (e.getCause() instanceof TemplateFault inside) {
+        throw inside;
+      }
       String place =
           e.getTemplateSourceName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
       throw new TemplateFault(place, line(e.getMessageWithoutStackTop()), e);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kohyo.notice.Block;
-import org.kohyo.notice.Notice;
-import org.kohyo.notice.Section;
 import org.kohyo.notice.Span;
 import org.kohyo.notice.Unit;
 
@@ -15,10 +13,10 @@ public final class View {
   private View() {}
 
   /** A section. */
-  public record SectionView(String id, String number, UnitView heading, List<BlockView> blocks) {}
+  public record SectionView(String id, String number, UnitView heading, List<Piece> blocks) {}
 
-  /** A unit. */
-  public record UnitView(String id, String text, List<SpanView> spans) {}
+  /** A unit; plain where its one span is mere text. */
+  public record UnitView(String id, String text, boolean plain, List<SpanView> spans) {}
 
   /**
    * A span: {@code text}, {@code strong}, {@code link} or {@code time}; the target of a date is
@@ -35,8 +33,8 @@ public final class View {
       String open,
       UnitView label,
       String close,
-      List<ItemView> items,
-      List<RowView> rows,
+      List<Piece> items,
+      List<Piece> rows,
       List<ProseView> prose,
       List<LineView> lines) {}
 
@@ -64,20 +62,10 @@ public final class View {
   public record FieldView(
       String kind, String mark, UnitView unit, String target, List<UnitView> reading) {}
 
-  static List<SectionView> sections(Notice notice) {
-    return notice.sections().stream().map(View::section).toList();
-  }
-
-  private static SectionView section(Section section) {
-    return new SectionView(
-        section.id(),
-        section.number(),
-        unit(section.heading()),
-        section.blocks().stream().map(View::block).toList());
-  }
-
   static UnitView unit(Unit unit) {
-    return new UnitView(unit.id(), unit.text(), spans(unit.spans()));
+    List<SpanView> spans = spans(unit.spans());
+    boolean plain = spans.size() == 1 && spans.get(0).type().equals("text");
+    return new UnitView(unit.id(), unit.text(), plain, spans);
   }
 
   private static List<SpanView> spans(List<Span> spans) {
@@ -96,32 +84,26 @@ public final class View {
     return new SpanView("text", span.text(), "", List.of());
   }
 
-  private static BlockView block(Block block) {
-    if (block instanceof Block.PurposeGroup group) {
-      List<ItemView> items =
-          group.items().stream()
-              .map(
-                  i ->
-                      new ItemView(
-                          unit(i.text()), i.explanations().stream().map(View::unit).toList()))
-              .toList();
-      return new BlockView(
-          "group",
-          lower(group.nature()),
-          group.open(),
-          unit(group.label()),
-          group.close(),
-          items,
-          List.of(),
-          List.of(),
-          List.of());
-    } else if (block instanceof Block.Table table) {
-      List<RowView> rows =
-          table.rows().stream()
-              .map(r -> new RowView(unit(r.heading()), r.cells().stream().map(View::cell).toList()))
-              .toList();
-      return plain("table", lower(table.kind()), rows, List.of(), List.of());
-    } else if (block instanceof Block.Prose prose) {
+  static BlockView group(Block.PurposeGroup group, List<Piece> items) {
+    return new BlockView(
+        "group",
+        lower(group.nature()),
+        group.open(),
+        unit(group.label()),
+        group.close(),
+        items,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static BlockView table(Block.Table table, List<Piece> rows) {
+    return plain("table", lower(table.kind()), rows, List.of(), List.of());
+  }
+
+  /** A block that has no pieces. */
+  static BlockView whole(Block block) {
+    if (block instanceof Block.Prose prose) {
       return plain("prose", prose.id(), List.of(), prose(prose.nodes()), List.of());
     } else if (block instanceof Block.ContactCard contact) {
       return contact(contact);
@@ -129,13 +111,21 @@ public final class View {
     throw new IllegalArgumentException("unknown block " + block);
   }
 
+  static ItemView item(Block.Item item) {
+    return new ItemView(unit(item.text()), item.explanations().stream().map(View::unit).toList());
+  }
+
+  static RowView row(Block.Row row) {
+    return new RowView(unit(row.heading()), row.cells().stream().map(View::cell).toList());
+  }
+
   static BlockView contact(Block.ContactCard card) {
     return plain("contact", card.id(), List.of(), List.of(), lines(card.fields()));
   }
 
   private static BlockView plain(
-      String type, String name, List<RowView> rows, List<ProseView> prose, List<LineView> lines) {
-    UnitView none = new UnitView("", "", List.of());
+      String type, String name, List<Piece> rows, List<ProseView> prose, List<LineView> lines) {
+    UnitView none = new UnitView("", "", false, List.of());
     return new BlockView(type, name, "", none, "", List.of(), rows, prose, lines);
   }
 

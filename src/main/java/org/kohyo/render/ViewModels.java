@@ -52,10 +52,15 @@ final class ViewModels implements ObjectWrapper {
       return new SimpleSequence(list, this);
     } else if (value instanceof Map<?, ?> map) {
       return new SimpleHash(map, this);
-    } else if (value instanceof Record) {
-      return new Components(value, components.get(value.getClass())::get);
+    } else if (value instanceof Record record) {
+      return hash(record);
     }
     throw new TemplateModelException("a template cannot see a " + value.getClass().getName());
+  }
+
+  /** The components of a record. */
+  TemplateHashModel hash(Record value) {
+    return new Components(value, components.get(value.getClass())::get);
   }
 
   /** A record; a name that is no component is a missing value. */

@@ -2,6 +2,7 @@ package org.kohyo.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ record Sample(String page, Expectation expectation, Judge judge) {
       HtmlRenderer html = new HtmlRenderer(TemplateSource.shipped());
       Releases releases = Releases.of(all, DAY, new Comparer(), new CanonicalWordings(policy));
       Release present = releases.present().orElseThrow();
-      String page =
+      byte[] page =
           html.notice(
               releases,
               present,
@@ -61,7 +62,7 @@ record Sample(String page, Expectation expectation, Judge judge) {
               Optional.empty(),
               new Offer(true, false, false));
       Judge judge = new Judge(Furniture.of(html.labels().all()));
-      return new Sample(page, new Expectation(due, all), judge);
+      return new Sample(new String(page, StandardCharsets.UTF_8), new Expectation(due, all), judge);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

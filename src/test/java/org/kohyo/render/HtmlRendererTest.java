@@ -3,6 +3,7 @@ package org.kohyo.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,18 @@ class HtmlRendererTest {
   }
 
   private static String page(Release release, Optional<PdfInfo> pdf) {
-    return html.notice(
-        new Releases(List.of(release)),
-        release,
-        Imprint.of(release, Optional.empty()),
-        false,
-        pdf,
-        OFFER);
+    return utf8(
+        html.notice(
+            new Releases(List.of(release)),
+            release,
+            Imprint.of(release, Optional.empty()),
+            false,
+            pdf,
+            OFFER));
+  }
+
+  private static String utf8(byte[] page) {
+    return new String(page, StandardCharsets.UTF_8);
   }
 
   private static Imprint imprint(Notice notice) {
@@ -61,15 +67,16 @@ class HtmlRendererTest {
     String of(Notice notice) {
       return switch (this) {
         case NOTICE -> page(Shapes.release(notice), PDF);
-        case FRAGMENT -> html.fragment(Shapes.release(notice), imprint(notice));
+        case FRAGMENT -> utf8(html.fragment(Shapes.release(notice), imprint(notice)));
         case PRINT -> html.print(Shapes.release(notice), imprint(notice));
         case SOCIETY ->
-            html.society(
-                Shapes.assembly(notice),
-                List.of(new Releases(List.of(Shapes.release(notice)))),
-                Map.of(notice.kind(), PDF.orElseThrow()),
-                Optional.of("https://www.example.jp/kohyo/index.html"),
-                OFFER);
+            utf8(
+                html.society(
+                    Shapes.assembly(notice),
+                    List.of(new Releases(List.of(Shapes.release(notice)))),
+                    Map.of(notice.kind(), PDF.orElseThrow()),
+                    Optional.of("https://www.example.jp/kohyo/index.html"),
+                    OFFER));
         case INDEX -> html.index("公表事項一覧", List.of(Shapes.entry(notice)), false);
       };
     }
@@ -154,14 +161,14 @@ class HtmlRendererTest {
 
   @Test
   void aSocietysFolderStandsAlone() {
-    String page =
+    byte[] page =
         html.society(
             Shapes.assembly(NOTICE),
             List.of(new Releases(List.of(Shapes.release(NOTICE)))),
             Map.of(),
             Optional.empty(),
             OFFER);
-    assertThat(Jsoup.parse(page).select("[href]").eachAttr("href"))
+    assertThat(Jsoup.parse(utf8(page)).select("[href]").eachAttr("href"))
         .noneMatch(h -> h.startsWith("..") || h.startsWith("/"));
   }
 }

@@ -27,14 +27,15 @@ class TemplatesTest {
 
   private String fragment(String template) throws IOException {
     Files.writeString(folder.resolve("fragment.ftlh"), template);
-    return new HtmlRenderer(TemplateSource.of(folder)).fragment(RELEASE, IMPRINT);
+    HtmlRenderer html = new HtmlRenderer(TemplateSource.of(folder));
+    return new String(html.fragment(RELEASE, IMPRINT), StandardCharsets.UTF_8);
   }
 
   @Test
   void aFileOfTheFolderCounts_andTheRestIsShipped() throws IOException {
     Files.writeString(folder.resolve("labels.properties"), "contents=もくじ\n");
     assertThat(fragment("${page.title.text}")).isEqualTo(NOTICE.title().text());
-    String page =
+    byte[] page =
         new HtmlRenderer(TemplateSource.of(folder))
             .notice(
                 new Releases(List.of(RELEASE)),
@@ -43,7 +44,7 @@ class TemplatesTest {
                 false,
                 Optional.empty(),
                 new HtmlRenderer.Offer(false, false, false));
-    assertThat(page).contains("もくじ").contains("公表者");
+    assertThat(new String(page, StandardCharsets.UTF_8)).contains("もくじ").contains("公表者");
   }
 
   @Test

@@ -99,19 +99,23 @@ final class PublishedNotices {
                 present ? name : name + "/" + release.folder().orElseThrow(),
                 new Expectation(due, editions),
                 present,
-                html.notice(
-                    releases,
-                    release,
-                    imprint,
-                    !present,
-                    Optional.of(new PdfInfo(7, 345_678)),
-                    offer),
-                html.fragment(release, imprint),
-                new String(
-                    new NoticeJson().bytes(due.notice(), due.from()), StandardCharsets.UTF_8),
+                utf8(
+                    html.notice(
+                        releases,
+                        release,
+                        imprint,
+                        !present,
+                        Optional.of(new PdfInfo(7, 345_678)),
+                        offer)),
+                utf8(html.fragment(release, imprint)),
+                utf8(new NoticeJson().bytes(due.notice(), due.from())),
                 html.print(release, imprint)));
       }
     }
+  }
+
+  private static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** All editions. */
