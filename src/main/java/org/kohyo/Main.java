@@ -31,6 +31,10 @@ public final class Main {
   /** Wrong usage, or the machine stands in the way. */
   static final int TROUBLE = 2;
 
+  /** In the order in which help lists them. */
+  private static final List<String> COMMANDS =
+      List.of("new", "build", "check", "diff", "verify", "accept", "approve");
+
   private Main() {}
 
   /**
@@ -52,14 +56,15 @@ public final class Main {
     Messages messages = Messages.in(language);
     boolean debug = given.contains("--debug");
     try {
+      if (given.equals(List.of("--version")) || given.equals(List.of("-V"))) {
+        // Scripts ask for it often; it needs no parser of options.
+        terminal.out().println(RootCommand.Version.string());
+        return OK;
+      }
       CommandLine line = new CommandLine(new RootCommand());
-      line.addSubcommand(new NewCommand(terminal, messages));
-      line.addSubcommand(new BuildCommand(terminal, messages));
-      line.addSubcommand(new CheckCommand(terminal, messages));
-      line.addSubcommand(new DiffCommand(terminal, messages));
-      line.addSubcommand(new VerifyCommand(terminal, messages));
-      line.addSubcommand(new AcceptCommand(terminal, messages));
-      line.addSubcommand(new ApproveCommand(terminal, messages));
+      for (String name : COMMANDS.contains(given.get(0)) ? List.of(given.get(0)) : COMMANDS) {
+        line.addSubcommand(name, command(name, terminal, messages));
+      }
       // A society's name may begin with @; to picocli that would be a file of arguments.
       line.setExpandAtFiles(false);
       line.setResourceBundle(bundle(language));
@@ -75,6 +80,20 @@ public final class Main {
     } catch (IOException | RuntimeException e) {
       return trouble(e, terminal.err(), messages, debug);
     }
+  }
+
+  /** Made only if asked for or listed: to picocli, each is a class to look through at start. */
+  private static Object command(String name, Terminal terminal, Messages messages) {
+    return switch (name) {
+      case "new" -> new NewCommand(terminal, messages);
+      case "build" -> new BuildCommand(terminal, messages);
+      case "check" -> new CheckCommand(terminal, messages);
+      case "diff" -> new DiffCommand(terminal, messages);
+      case "verify" -> new VerifyCommand(terminal, messages);
+      case "accept" -> new AcceptCommand(terminal, messages);
+      case "approve" -> new ApproveCommand(terminal, messages);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /**
