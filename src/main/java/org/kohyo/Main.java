@@ -52,15 +52,13 @@ public final class Main {
   /** Runs a command and returns its exit status. Never throws, never ends the JVM. */
   static int run(Terminal terminal, String... args) {
     List<String> given = args.length == 0 ? List.of("build") : Arrays.asList(args);
+    if (given.equals(List.of("--version")) || given.equals(List.of("-V"))) {
+      return version(terminal);
+    }
     Language language = language(given);
     Messages messages = Messages.in(language);
     boolean debug = given.contains("--debug");
     try {
-      if (given.equals(List.of("--version")) || given.equals(List.of("-V"))) {
-        // Scripts ask for it often; it needs no parser of options.
-        terminal.out().println(RootCommand.Version.string());
-        return OK;
-      }
       CommandLine line = new CommandLine(new RootCommand());
       for (String name : COMMANDS.contains(given.get(0)) ? List.of(given.get(0)) : COMMANDS) {
         line.addSubcommand(name, command(name, terminal, messages));
@@ -79,6 +77,17 @@ public final class Main {
       return line.execute(given.toArray(String[]::new));
     } catch (IOException | RuntimeException e) {
       return trouble(e, terminal.err(), messages, debug);
+    }
+  }
+
+  /** Scripts ask for it often; it needs neither texts nor a parser of options. */
+  private static int version(Terminal terminal) {
+    try {
+      terminal.out().println(RootCommand.Version.string());
+      return OK;
+    } catch (IOException e) {
+      terminal.err().println(e.getMessage());
+      return TROUBLE;
     }
   }
 
