@@ -31,6 +31,10 @@ public final class Main {
   /** Wrong usage, or the machine stands in the way. */
   static final int TROUBLE = 2;
 
+  /** In the order in which help lists them. */
+  private static final List<String> COMMANDS =
+      List.of("new", "build", "merge", "check", "diff", "verify", "accept", "approve");
+
   private Main() {}
 
   /**
@@ -48,19 +52,17 @@ public final class Main {
   /** Runs a command and returns its exit status. Never throws, never ends the JVM. */
   static int run(Terminal terminal, String... args) {
     List<String> given = args.length == 0 ? List.of("build") : Arrays.asList(args);
+    if (given.equals(List.of("--version")) || given.equals(List.of("-V"))) {
+      return version(terminal);
+    }
     Language language = language(given);
     Messages messages = Messages.in(language);
     boolean debug = given.contains("--debug");
     try {
       CommandLine line = new CommandLine(new RootCommand());
-      line.addSubcommand(new NewCommand(terminal, messages));
-      line.addSubcommand(new BuildCommand(terminal, messages));
-      line.addSubcommand(new MergeCommand(terminal, messages));
-      line.addSubcommand(new CheckCommand(terminal, messages));
-      line.addSubcommand(new DiffCommand(terminal, messages));
-      line.addSubcommand(new VerifyCommand(terminal, messages));
-      line.addSubcommand(new AcceptCommand(terminal, messages));
-      line.addSubcommand(new ApproveCommand(terminal, messages));
+      for (String name : COMMANDS.contains(given.get(0)) ? List.of(given.get(0)) : COMMANDS) {
+        line.addSubcommand(name, command(name, terminal, messages));
+      }
       // A society's name may begin with @; to picocli that would be a file of arguments.
       line.setExpandAtFiles(false);
       line.setResourceBundle(bundle(language));
@@ -76,6 +78,32 @@ public final class Main {
     } catch (IOException | RuntimeException e) {
       return trouble(e, terminal.err(), messages, debug);
     }
+  }
+
+  /** Scripts ask for it often; it needs neither texts nor a parser of options. */
+  private static int version(Terminal terminal) {
+    try {
+      terminal.out().println(RootCommand.Version.string());
+      return OK;
+    } catch (IOException e) {
+      terminal.err().println(e.getMessage());
+      return TROUBLE;
+    }
+  }
+
+  /** Made only if asked for or listed: to picocli, each is a class to look through at start. */
+  private static Object command(String name, Terminal terminal, Messages messages) {
+    return switch (name) {
+      case "new" -> new NewCommand(terminal, messages);
+      case "build" -> new BuildCommand(terminal, messages);
+      case "merge" -> new MergeCommand(terminal, messages);
+      case "check" -> new CheckCommand(terminal, messages);
+      case "diff" -> new DiffCommand(terminal, messages);
+      case "verify" -> new VerifyCommand(terminal, messages);
+      case "accept" -> new AcceptCommand(terminal, messages);
+      case "approve" -> new ApproveCommand(terminal, messages);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /**

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 
@@ -37,7 +36,7 @@ record Terminal(
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** Seconds, as {@code date +%s} writes them. */
-  private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,12}");
+  private static final String SECONDS = "-?[0-9]{1,12}";
 
   /** One whose output goes to a file or another program. */
   Terminal(PrintStream out, PrintStream err, Charset charset, Clock clock) {
@@ -80,7 +79,7 @@ record Terminal(
   }
 
   private static LocalDate day(String epoch) {
-    if (SECONDS.matcher(epoch).matches()) {
+    if (epoch.matches(SECONDS)) {
       LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), JAPAN);
       if (day.getYear() >= 1 && day.getYear() <= 9999) {
         return day;
