@@ -11,7 +11,9 @@ final class Characters {
 
   /** Key of the message that says what is wrong with a character; empty when nothing is. */
   static Optional<String> problem(int c) {
-    if (c == 0) {
+    if (c >= 0x20 && c < 0x7F || c >= 0x3165 && c < 0xD800) {
+      return Optional.empty(); // nearly all there are
+    } else if (c == 0) {
       return Optional.of("content.nul");
     } else if (c < 0x20 || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
       return Optional.of("content.control-character");
@@ -46,7 +48,14 @@ final class Characters {
 
   /** The first bad character of a value, where line breaks are bad as well. */
   static OptionalInt firstProblem(String value) {
-    return value.codePoints().filter(c -> problem(c).isPresent()).findFirst();
+    for (int i = 0; i < value.length(); i++) {
+      int c = value.codePointAt(i);
+      if (problem(c).isPresent()) {
+        return OptionalInt.of(c);
+      }
+      i += Character.charCount(c) - 1;
+    }
+    return OptionalInt.empty();
   }
 
   /** The text with a visible stand-in for each bad character, at the same columns. */

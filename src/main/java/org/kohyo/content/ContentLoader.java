@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Approval;
@@ -55,6 +56,7 @@ public final class ContentLoader {
    * @return never a stack trace for what somebody wrote
    */
   public OpenContent open(ContentSource source) {
+    CompletableFuture.runAsync(schemas::prepare); // beside the first reading, on another core
     return new OpenContent(source, () -> schemas);
   }
 

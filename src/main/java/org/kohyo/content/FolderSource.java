@@ -53,6 +53,8 @@ public final class FolderSource implements ContentSource {
 
   private static List<String> list(Path root, String shown) throws IOException {
     List<String> found = new ArrayList<>();
+    String own = root.toString();
+    int start = own.endsWith(root.getFileSystem().getSeparator()) ? own.length() : own.length() + 1;
     // Links are not followed: one to a folder shows up as a file and is refused when it is read.
     Files.walkFileTree(
         root,
@@ -65,14 +67,15 @@ public final class FolderSource implements ContentSource {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(root.relativize(file).toString().replace('\\', '/'));
+            found.add(file.toString().substring(start).replace('\\', '/'));
             if (found.size() > MAX_FILES) {
               throw fault("content.folder-too-large", shown, null);
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return found.stream().sorted().toList();
+    found.sort(null);
+    return List.copyOf(found);
   }
 
   private static EnvironmentFault fault(String key, String shown, IOException cause) {

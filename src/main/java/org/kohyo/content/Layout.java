@@ -37,7 +37,8 @@ record Layout(
               + "desktop\\.ini|README[^/]*)",
           Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("policy/statements/[^/]+\\.md");
-  private static final Pattern SOCIETY = Pattern.compile("societies/[^/]+\\.yaml");
+  private static final String SOCIETIES = "societies/";
+  private static final String YAML = ".yaml";
   private static final Pattern APPROVAL = Pattern.compile("approvals/[^/]+/[^/]+/[^/]+\\.yaml");
 
   /** Read where a record names it; one that no record names is left from an interrupted run. */
@@ -56,10 +57,10 @@ record Layout(
     List<String> approvals = new ArrayList<>();
     List<String> unexpected = new ArrayList<>();
     for (String path : paths) {
-      if (STATEMENT.matcher(path).matches() && !path.contains("/.")) {
-        statements.add(path);
-      } else if (isSociety(path)) {
+      if (isSociety(path)) {
         societies.add(path);
+      } else if (STATEMENT.matcher(path).matches() && !path.contains("/.")) {
+        statements.add(path);
       } else if (isApproval(path)) {
         approvals.add(path);
       } else if (!KEPT.matcher(path).matches()
@@ -79,25 +80,27 @@ record Layout(
   static boolean looksLikeContent(List<String> paths) {
     return paths.stream()
         .anyMatch(
-            path ->
-                FIXED.contains(path)
-                    || STATEMENT.matcher(path).matches()
-                    || SOCIETY.matcher(path).matches());
+            path -> FIXED.contains(path) || STATEMENT.matcher(path).matches() || isSociety(path));
   }
 
   /** Whether a path is that of a society's file. */
   static boolean isSociety(String path) {
-    return SOCIETY.matcher(path).matches() && !path.contains("/.");
+    return path.startsWith(SOCIETIES)
+        && path.endsWith(YAML)
+        && path.lastIndexOf('/') == SOCIETIES.length() - 1
+        && path.charAt(SOCIETIES.length()) != '.';
   }
 
   /** Whether a path is that of a record of approvals. */
   static boolean isApproval(String path) {
-    return APPROVAL.matcher(path).matches() && !path.contains("/.");
+    return path.startsWith("approvals/")
+        && APPROVAL.matcher(path).matches()
+        && !path.contains("/.");
   }
 
   /** The path of a society's file. */
   static String society(String id) {
-    return "societies/" + id + ".yaml";
+    return SOCIETIES + id + YAML;
   }
 
   /** The id that a path gives: the file's name without its ending. */

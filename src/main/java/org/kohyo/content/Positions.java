@@ -58,7 +58,9 @@ final class Positions {
 
   /** The pointer of a member. */
   static String member(String pointer, String key) {
-    return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    boolean plain = key.indexOf('~') < 0 && key.indexOf('/') < 0;
+    String name = plain ? key : key.replace("~", "~0").replace("/", "~1");
+    return pointer.concat("/").concat(name);
   }
 
   /** The pointer of the object or list that holds a value. */

@@ -53,7 +53,7 @@ final class Problems {
 
   /** Whether anything here stops publication. */
   boolean hasErrors() {
-    return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return !findings.isEmpty() && findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
   /** Whether something is wrong at exactly that place already. */
@@ -69,6 +69,9 @@ final class Problems {
 
   /** All, sorted; the rest beyond 100 becomes one finding that says how many more there are. */
   List<Finding> sorted() {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     List<Finding> all = findings.stream().distinct().sorted().toList();
     if (all.size() <= LIMIT) {
       return all;

@@ -62,6 +62,13 @@ final class Schemas {
     return byName.computeIfAbsent(name, this::compile);
   }
 
+  /** Compiles those that every source needs, so that they are ready when they are. */
+  void prepare() {
+    NAMES.stream()
+        .filter(name -> !name.equals(COMMON) && !name.equals("approval"))
+        .forEach(this::get);
+  }
+
   private FileSchema compile(String name) {
     Set<String> booleanKeys = new HashSet<>();
     collectBooleans(source(address(name)), booleanKeys);

@@ -83,13 +83,15 @@ final class YamlReader {
 
   /** The parser's time grows with the square of a line's length. */
   private static boolean hasLongLine(String text, Problems problems) {
-    int number = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      number++;
-      if (line.length() > MAX_LINE) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        start = i + 1;
+      } else if (i - start == MAX_LINE) {
         problems.error(
             ContentRule.FILE_TOO_LARGE,
-            new Place(number, 1),
+            new Place(Place.of(text, start).line(), 1),
             "content.line-too-long",
             Integer.toString(MAX_LINE));
         return true;
@@ -189,7 +191,9 @@ final class YamlReader {
     if (event.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"))) {
       return JSON.nullNode();
     }
-    if (event.isPlain() && booleanKeys.contains(key) && value.matches("true|false")) {
+    if (event.isPlain()
+        && booleanKeys.contains(key)
+        && (value.equals("true") || value.equals("false"))) {
       return JSON.booleanNode(value.equals("true"));
     }
     if (ScalarCheck.severalLines(event)) {
