@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,11 +79,13 @@ final class OutdatedWordings implements TextRule<List<OutdatedWordings.Hit>> {
   }
 
   private static String quote(String text, OutdatedWording wording, String copy) {
-    List<MatchResult> matches = wording.pattern().matcher(copy).results().toList();
+    Matcher matcher = wording.pattern().matcher(copy);
+    if (!matcher.find()) {
+      return "";
+    }
+    List<MatchResult> matches = matcher.reset().results().toList();
     List<MatchResult> right =
-        matches.isEmpty()
-            ? List.of()
-            : wording.unless().map(p -> p.matcher(copy).results().toList()).orElse(List.of());
+        wording.unless().map(p -> p.matcher(copy).results().toList()).orElse(List.of());
     return matches.stream()
         .filter(m -> right.stream().noneMatch(r -> r.start() <= m.start() && m.end() <= r.end()))
         .map(m -> text.substring(m.start(), m.end()))

@@ -1,6 +1,12 @@
 package org.kohyo.render.report;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.kohyo.finding.Finding;
+import org.kohyo.finding.Remark;
+import org.kohyo.finding.Report;
+import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Severity;
 
 /**
@@ -24,6 +30,25 @@ public record Counts(int error, int warning, int advice, int silenced) {
         silenced++;
       }
     }
+    return of(open, silenced);
+  }
+
+  /** The same of a whole report, without the order and the places that its entries have. */
+  static Counts of(Report report) {
+    Set<Finding> openOnes = new HashSet<>(report.general());
+    Set<Finding> letStand = new HashSet<>();
+    for (SocietyReport society : report.societies()) {
+      for (Remark remark : society.remarks()) {
+        (remark.silenced().isEmpty() ? openOnes : letStand).add(remark.finding());
+      }
+    }
+    int[] open = new int[Severity.values().length];
+    openOnes.forEach(finding -> open[finding.severity().ordinal()]++);
+    letStand.removeAll(openOnes);
+    return of(open, letStand.size());
+  }
+
+  private static Counts of(int[] open, int silenced) {
     return new Counts(
         open[Severity.ERROR.ordinal()],
         open[Severity.WARNING.ordinal()],

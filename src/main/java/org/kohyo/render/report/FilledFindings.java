@@ -28,18 +28,28 @@ final class FilledFindings {
   private record Place(String notice, String item, String reason) {}
 
   /**
-   * The gravest first, else in the order given.
+   * The gravest first, else in the order given. What is about the society's own file isn't filled
+   * in yet: it is said of no other society, so that there is nothing to be shared.
    *
+   * @param society its id
    * @param first number of the first one on its page, from 1
    */
-  List<FilledView> of(List<Entry> entries, int first) {
+  List<FilledView> of(List<Entry> entries, String society, int first) {
+    String file = "/" + society + ".yaml";
     List<FilledView> filled = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       for (Entry entry : entries) {
         Finding finding = entry.finding();
         if (finding.severity() == severity) {
           String id = "f" + (first + filled.size());
-          filled.add(new FilledView(id, Words.key(severity), finding.rule(), body(entry)));
+          boolean own = finding.location().path().endsWith(file);
+          filled.add(
+              new FilledView(
+                  id,
+                  Words.key(severity),
+                  finding.rule(),
+                  own ? "" : body(entry),
+                  own ? List.of(views.view(entry, "")) : List.of()));
         }
       }
     }

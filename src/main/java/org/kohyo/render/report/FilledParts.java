@@ -7,9 +7,12 @@ import org.kohyo.render.Templates;
 
 /**
  * Parts of pages that are filled in once and then used again: what is said of a canonical text is
- * said of every society that has it. Safe for threads.
+ * said of every society that has it. Safe for threads. They are some dozens, unless societies
+ * differ more than they usually do; then it starts afresh from time to time.
  */
 final class FilledParts {
+
+  private static final int MOST = 1 << 12;
 
   private final Templates templates;
   private final Map<Key, String> known = new ConcurrentHashMap<>();
@@ -29,8 +32,13 @@ final class FilledParts {
   String of(String template, Object key, Supplier<?> page) {
     Key part = new Key(template, key);
     String filled = known.get(part);
-    return filled != null
-        ? filled
-        : known.computeIfAbsent(part, p -> templates.fill(template, page.get()));
+    if (filled == null) {
+      filled = templates.fill(template, page.get());
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      known.put(part, filled);
+    }
+    return filled;
   }
 }

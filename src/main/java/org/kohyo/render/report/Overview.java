@@ -41,7 +41,7 @@ record Overview(Words words, Labels labels) {
         words.messages().language().tag(),
         report.day().toString(),
         words.day(report.day()),
-        Tally.of(Counts.of(Entry.of(report)), labels),
+        Tally.of(Counts.of(report), labels),
         LEGEND.stream().map(Words::key).toList(),
         columns(report),
         report.societies().stream().map(this::row).toList(),

@@ -111,9 +111,11 @@ public final class ReportPages {
 
   private SocietyPage page(LocalDate day, List<Report.Column> requirements, SocietyReport society) {
     List<Entry> entries = Entry.of(society);
-    List<FilledView> open = findings.of(entries.stream().filter(Entry::isOpen).toList(), 1);
+    List<FilledView> open =
+        findings.of(entries.stream().filter(Entry::isOpen).toList(), society.id(), 1);
     List<FilledView> silenced =
-        findings.of(entries.stream().filter(e -> !e.isOpen()).toList(), open.size() + 1);
+        findings.of(
+            entries.stream().filter(e -> !e.isOpen()).toList(), society.id(), open.size() + 1);
     Map<String, String> links = new HashMap<>();
     open.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
     silenced.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));

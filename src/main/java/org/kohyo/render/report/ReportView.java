@@ -117,8 +117,9 @@ public final class ReportView {
   /** What {@code report-finding.ftlh} sees. */
   public record FindingPage(Map<String, String> labels, FindingView finding) {}
 
-  /** A finding whose markup is made already. */
-  public record FilledView(String id, String severity, String rule, String body) {}
+  /** A finding: its markup where that is made already, or else what it is made of. */
+  public record FilledView(
+      String id, String severity, String rule, String body, List<FindingView> own) {}
 
   /** A public text; empty where all of them are meant. */
   public record Item(String notice, String item) {}
