@@ -64,6 +64,9 @@ public final class Labels {
     if (text == null) {
       throw new IllegalArgumentException("no label " + key);
     }
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     // In one pass: an argument is somebody's text and may look like a place itself.
     return PLACE
         .matcher(text)

@@ -94,7 +94,7 @@ final class Pieces {
       }
     }
     // Two threads may make the same: it is the same.
-    byte[] made = templates.bytes("piece.ftlh", page(key));
+    byte[] made = templates.bytes("piece.ftlh", page(key), 1024);
     synchronized (kept) {
       if (kept.put(key, made) == null) {
         held += made.length + ENTRY;
@@ -108,9 +108,10 @@ final class Pieces {
     return made;
   }
 
-  private PiecePage page(PieceKey key) {
+  private TemplateHashModel page(PieceKey key) {
     String form = View.lower(key.form());
-    return new PiecePage(labels, form, key.prefix(), key.level(), kind(key.part()), piece(key));
+    return templates.hash(
+        new PiecePage(labels, form, key.prefix(), key.level(), kind(key.part()), piece(key)));
   }
 
   /** The macro of {@code blocks.ftlh} that makes it. */

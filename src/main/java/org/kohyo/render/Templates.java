@@ -7,6 +7,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** FreeMarker, set up so that a template can show values and nothing else. Safe for threads. */
@@ -29,6 +31,8 @@ public final class Templates {
 
   private final Configuration configuration;
   private final ViewModels models = new ViewModels();
+  // FreeMarker's own cache asks each time whether it may still be used.
+  private final Map<String, Template> known = new ConcurrentHashMap<>();
 
   /** Templates of that source, each read when it is first used. */
   public Templates(TemplateSource source) {
@@ -60,7 +64,7 @@ public final class Templates {
    */
   public String fill(String name, Object page) {
     StringWriter out = new StringWriter(16 * 1024);
-    fill(name, page, out);
+    fill(name, models.wrapped(page), out);
     return out.toString();
   }
 
@@ -70,7 +74,17 @@ public final class Templates {
    * @throws TemplateFault when the template is wrong
    */
   byte[] bytes(String name, Object page) {
-    Utf8Writer out = new Utf8Writer(16 * 1024);
+    return bytes(name, models.wrapped(page), 48 * 1024);
+  }
+
+  /**
+   * The same of what is wrapped already.
+   *
+   * @param expected bytes, about
+   * @throws TemplateFault when the template is wrong
+   */
+  byte[] bytes(String name, TemplateModel page, int expected) {
+    Utf8Writer out = new Utf8Writer(expected);
     fill(name, page, out);
     return out.toBytes();
   }
@@ -87,9 +101,14 @@ public final class Templates {
     return new SimpleHash(wrapped, models);
   }
 
-  private void fill(String name, Object page, Writer out) {
+  private void fill(String name, TemplateModel page, Writer out) {
     try {
-      configuration.getTemplate(name).process(Map.of("page", page), out);
+      Template template = known.get(name);
+      if (template == null) {
+        template = configuration.getTemplate(name);
+        known.put(name, template);
+      }
+      template.process(new Root(page), out);
     } catch (TemplateException e) {
       if (e.getCause() instanceof TemplateFault inside) {
         throw inside;
@@ -117,6 +136,20 @@ public final class Templates {
   /** FreeMarker adds advice in several lines; a fault is one. */
   private static String line(String message) {
     return message.lines().map(String::strip).limit(2).collect(Collectors.joining(" "));
+  }
+
+  /** All that a template sees. */
+  private record Root(TemplateModel page) implements TemplateHashModel {
+
+    @Override
+    public TemplateModel get(String key) {
+      return key.equals("page") ? page : null;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
   }
 
   private record Loader(TemplateSource source) implements TemplateLoader {

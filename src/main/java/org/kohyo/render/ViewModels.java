@@ -58,6 +58,19 @@ final class ViewModels implements ObjectWrapper {
     throw new TemplateModelException("a template cannot see a " + value.getClass().getName());
   }
 
+  /**
+   * The same where the value is known to be one that templates can see.
+   *
+   * @throws IllegalArgumentException when it is not
+   */
+  TemplateModel wrapped(Object value) {
+    try {
+      return wrap(value);
+    } catch (TemplateModelException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   /** The components of a record. */
   TemplateHashModel hash(Record value) {
     return new Components(value, components.get(value.getClass())::get);
