@@ -49,11 +49,11 @@ final class Asides {
   private final Map<Aside, Integer> numbers = new LinkedHashMap<>();
   private final List<Aside> asides = new ArrayList<>();
 
-  Asides(PDDocument pdf, ParsedFonts fonts) {
+  Asides(PDDocument pdf, ParsedFonts fonts, PieceDeflater deflater) {
     this.fonts = fonts;
     fonts
         .extras()
-        .forEach(typeface -> extras.add(new SubsetFont(pdf, typeface, this, fonts.deflater())));
+        .forEach(typeface -> extras.add(new SubsetFont(pdf, typeface, this, deflater)));
   }
 
   /**

@@ -47,9 +47,8 @@ final class FontProgram {
   }
 
   private void addParts(int glyph, BitSet all) {
-    ByteBuffer composite = outlines.composite(glyph);
-    for (int at = 10; at < end(composite); at += partLength(composite, at)) {
-      int part = composite.getShort(at + 2) & 0xffff;
+    for (int at : parts(glyph)) {
+      int part = outlines.bytes(glyph).getShort(at) & 0xffff;
       if (!all.get(part)) {
         all.set(part);
         addParts(part, all);
@@ -57,12 +56,18 @@ final class FontProgram {
     }
   }
 
-  private static int end(ByteBuffer composite) {
-    return composite.limit() == 0 ? 0 : UnhintedFont.componentsEnd(composite);
-  }
-
-  private static int partLength(ByteBuffer composite, int at) {
-    return UnhintedFont.componentLength(composite.getShort(at));
+  /** Where a composite glyph names its parts; nowhere in another. */
+  private List<Integer> parts(int glyph) {
+    if (!outlines.isComposite(glyph)) {
+      return List.of();
+    }
+    List<Integer> places = new ArrayList<>();
+    ByteBuffer bytes = outlines.bytes(glyph);
+    int end = UnhintedFont.componentsEnd(bytes);
+    for (int at = 10; at < end; at += UnhintedFont.componentLength(bytes.getShort(at))) {
+      places.add(at + 2);
+    }
+    return places;
   }
 
   /** The glyphs' numbers in the whole font by those in the subset. Not to be changed. */
@@ -89,8 +94,8 @@ final class FontProgram {
       out.putInt(offset);
     }
     out.put(outlines.maxp(glyphs.length));
-    header(out, lengths);
-    out.putInt(head + 8, WHOLE - sum(out, 0, size));
+    int tables = header(out, lengths);
+    out.putInt(head + 8, WHOLE - tables - sum(out, 0, HEADER));
     cuts.add(size);
     return out.array();
   }
@@ -107,10 +112,9 @@ final class FontProgram {
         cuts.add(at);
       }
       outlines.copy(glyphs[i], out.array(), at);
-      ByteBuffer composite = outlines.composite(glyphs[i]);
-      for (int part = 10; part < end(composite); part += partLength(composite, part)) {
-        int number = Arrays.binarySearch(glyphs, composite.getShort(part + 2) & 0xffff);
-        out.putShort(at + part + 2, (short) number);
+      for (int part : parts(glyphs[i])) {
+        int number = Arrays.binarySearch(glyphs, out.getShort(at + part) & 0xffff);
+        out.putShort(at + part, (short) number);
       }
     }
     cuts.add(HEADER + loca[glyphs.length]);
@@ -139,7 +143,9 @@ final class FontProgram {
     out.position(out.position() + 3 & ~3);
   }
 
-  private static void header(ByteBuffer out, int[] lengths) {
+  /** Writes what leads to the tables, and returns the sum of all of them. */
+  private static int header(ByteBuffer out, int[] lengths) {
+    int all = 0;
     int mask = Integer.highestOneBit(TABLES.size());
     out.putInt(0, Sfnt.TRUETYPE)
         .putShort(4, (short) TABLES.size())
@@ -151,10 +157,13 @@ final class FontProgram {
       int entry = 12 + 16 * i;
       out.put(entry, TABLES.get(i).getBytes(StandardCharsets.US_ASCII));
       int padded = lengths[i] + 3 & ~3;
-      out.putInt(entry + 4, sum(out, offset, padded)).putInt(entry + 8, offset);
+      int sum = sum(out, offset, padded);
+      all += sum;
+      out.putInt(entry + 4, sum).putInt(entry + 8, offset);
       out.putInt(entry + 12, lengths[i]);
       offset += padded;
     }
+    return all;
   }
 
   private static int sum(ByteBuffer bytes, int from, int length) {

@@ -52,10 +52,14 @@ final class Outlines {
     glyf.get(offsets[glyph], to, at, length(glyph));
   }
 
-  /** A glyph's bytes, if it is made of others; else nothing. */
-  ByteBuffer composite(int glyph) {
-    boolean composite = length(glyph) >= 2 && glyf.getShort(offsets[glyph]) == -1;
-    return composite ? glyf.slice(offsets[glyph], length(glyph)) : glyf.slice(0, 0);
+  /** Whether a glyph is made of others. */
+  boolean isComposite(int glyph) {
+    return length(glyph) >= 2 && glyf.getShort(offsets[glyph]) == -1;
+  }
+
+  /** A glyph's bytes. */
+  ByteBuffer bytes(int glyph) {
+    return glyf.slice(offsets[glyph], length(glyph));
   }
 
   /** The number of glyphs that have a width of their own; the others have that of the last. */

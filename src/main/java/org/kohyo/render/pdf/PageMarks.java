@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +27,8 @@ final class PageMarks {
   private static final byte[] SHOW = " Tj".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SHOW_SHIFTED = " TJ".getBytes(StandardCharsets.US_ASCII);
 
-  private static final Pattern TEXT = Pattern.compile("/\\w+ <</MCID (\\d+)>> BDC");
+  private static final String NUMBER = " <</MCID ";
+  private static final String NUMBER_END = ">> BDC";
   private static final String REPEATED = "/Artifact <</Type /Pagination>> BDC";
 
   private final Map<Integer, List<TextMark>> renumbered = new HashMap<>();
@@ -162,11 +161,12 @@ final class PageMarks {
    */
   private String mark(String line, boolean parts, IntFunction<String> tags) {
     marks = ShownText.Marks.nested();
-    Matcher text = TEXT.matcher(line);
-    if (!text.matches()) {
+    int at = line.indexOf(NUMBER);
+    if (at < 0) {
       return (line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC") + "\n";
     }
-    int mcid = Integer.parseInt(text.group(1));
+    int mcid = Integer.parseInt(
+            line, at + NUMBER.length(), line.length() - NUMBER_END.length(), 10);
     String tag = tags.apply(mcid);
     if (tag == null) {
       return REPEATED + "\n";

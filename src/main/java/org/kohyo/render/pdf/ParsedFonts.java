@@ -16,9 +16,6 @@ final class ParsedFonts {
    */
   private static final Logger LOG = Logger.getLogger("org.apache.fontbox");
 
-  /** A run over a whole country finds nine pieces in ten among the last 8 MB. */
-  private static final int KEPT = 8 << 20;
-
   static {
     LOG.setLevel(Level.SEVERE);
   }
@@ -26,7 +23,6 @@ final class ParsedFonts {
   private final Typeface regular;
   private final Typeface bold;
   private final List<Typeface> extras;
-  private final PieceDeflater deflater = new PieceDeflater(KEPT);
 
   ParsedFonts(byte[] regularBytes, byte[] boldBytes, List<ExtraFont> extraFonts) {
     try {
@@ -40,11 +36,6 @@ final class ParsedFonts {
     } catch (IOException e) {
       throw new IllegalArgumentException("not a TrueType font: " + e.getMessage(), e);
     }
-  }
-
-  /** Compresses for the documents that these fonts serve one after the other. */
-  PieceDeflater deflater() {
-    return deflater;
   }
 
   Typeface regular() {

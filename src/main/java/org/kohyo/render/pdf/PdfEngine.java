@@ -15,21 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Element;
 
 /**
  * Makes tagged PDFs (A4, PDF/UA-1 and PDF/A-2a) from print documents.
  *
  * <p>One engine serves any number of threads. It keeps one parsed set of fonts (about 10 MB, and
- * what the extra fonts have) for as many documents as were ever made at the same time. The same
+ * what the extra fonts have) and at most 8 MB of their compressed pieces for as many documents as
+ * were ever made at the same time. The same
  * document gives the same bytes, whatever the locale, the time zone and the number of threads.
  */
 public final class PdfEngine {
@@ -52,7 +50,7 @@ public final class PdfEngine {
   private final String css;
   private final FontSet fonts;
   private final byte[] profile = new PieceDeflater(0).deflate(SrgbProfile.bytes());
-  private final Queue<ParsedFonts> parsed = new ConcurrentLinkedQueue<>();
+  private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param printCss the style sheet, CSS 2.1 with the paged media parts that the engine knows; no
@@ -77,12 +75,12 @@ public final class PdfEngine {
    * @throws UncheckedIOException if the PDF can't be put together
    */
   public RenderedPdf render(PrintDocument document) {
-    ParsedFonts pair = borrow();
+    Workbench bench = borrow();
     try (PDDocument pdf = new PDDocument()) {
-      PrintDom dom = PrintDom.of(document.html(), css, pair);
-      Asides asides = new Asides(pdf, pair);
-      layOut(dom, pdf, pair, asides);
-      retag(dom, pdf, asides, pair.deflater());
+      PrintDom dom = PrintDom.of(document.html(), bench.fonts());
+      Asides asides = new Asides(pdf, bench.fonts(), bench.deflater());
+      layOut(dom, pdf, bench, asides);
+      retag(dom, pdf, asides, bench.deflater());
       asides.embed();
       new DocumentFacts(document).write(pdf, profile, css);
       pdf.setVersion(1.7f);
@@ -92,26 +90,26 @@ public final class PdfEngine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      parsed.add(pair);
+      idle.add(bench);
     }
   }
 
   /** What the engine's fonts can draw; the pair that is parsed for it then serves documents. */
   public FontCoverage coverage() {
-    ParsedFonts pair = borrow();
+    Workbench bench = borrow();
     try {
-      return FontCoverage.of(pair);
+      return FontCoverage.of(bench.fonts());
     } finally {
-      parsed.add(pair);
+      idle.add(bench);
     }
   }
 
-  private ParsedFonts borrow() {
-    ParsedFonts pair = parsed.poll();
-    return pair == null ? fonts.parse() : pair;
+  private Workbench borrow() {
+    Workbench bench = idle.poll();
+    return bench == null ? Workbench.of(fonts, css) : bench;
   }
 
-  private void layOut(PrintDom dom, PDDocument pdf, ParsedFonts pair, Asides asides)
+  private void layOut(PrintDom dom, PDDocument pdf, Workbench bench, Asides asides)
       throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
@@ -121,7 +119,8 @@ public final class PdfEngine {
             .useUnicodeLineBreaker(new JapaneseLineBreaker())
             // Nothing is fetched: what a document needs is in it.
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
-            .withW3cDocument(w3c(dom), "")
+            .withW3cDocument(EngineDom.of(dom.document(), bench.documents()), "")
+            .useNamespaceHandler(bench.style())
             .useObjectDrawerFactory(new QrDrawer(dom.codes()))
             .usePageSupplier(
                 (target, width, height, index, shadow) -> {
@@ -131,7 +130,7 @@ public final class PdfEngine {
                 })
             // Leaves the pages uncompressed until their marks are settled.
             .testMode(true);
-    addFonts(builder, pdf, pair, asides);
+    addFonts(builder, pdf, bench, asides);
     // The engine looks for XML factories on the class path, once per document: 20 ms, and a
     // stranger may answer.
     // This loader shows it those of the JDK only.
@@ -145,25 +144,15 @@ public final class PdfEngine {
     }
   }
 
-  private static org.w3c.dom.Document w3c(PrintDom dom) {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      org.w3c.dom.Document target = factory.newDocumentBuilder().newDocument();
-      new W3CDom().namespaceAware(false).convert(dom.document(), target);
-      return target;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static void addFonts(
-      PdfRendererBuilder builder, PDDocument pdf, ParsedFonts pair, Asides asides)
+      PdfRendererBuilder builder, PDDocument pdf, Workbench bench, Asides asides)
       throws IOException {
+    ParsedFonts pair = bench.fonts();
     // They enter the document when their first character does.
     PDFontSupplier regular =
-        new PDFontSupplier(new SubsetFont(pdf, pair.regular(), asides, pair.deflater()));
+        new PDFontSupplier(new SubsetFont(pdf, pair.regular(), asides, bench.deflater()));
     PDFontSupplier bold =
-        new PDFontSupplier(new SubsetFont(pdf, pair.bold(), asides, pair.deflater()));
+        new PDFontSupplier(new SubsetFont(pdf, pair.bold(), asides, bench.deflater()));
     for (String family : FAMILIES) {
       builder.useFont(regular, family, REGULAR, FontStyle.NORMAL, true);
       builder.useFont(bold, family, BOLD, FontStyle.NORMAL, true);

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
- * The print document made ready for the engine: the style sheet added, white space settled, and
+ * The print document made ready for the engine: white space settled, and
  * every piece of text in a span whose {@code lang} is a key. {@code lang} is the one attribute that
  * the engine hands on to the structure tree, so the keys tell later which element of the document
  * each piece on a page came from.
@@ -34,8 +35,19 @@ final class PrintDom {
   /** What the QR code holds that an element stands for. */
   static final String CODE = "data-code";
 
-  private static final String UNSUPPORTED =
-      "img, svg, math, object, iframe, input, textarea, select, button, script";
+  private static final Evaluator UNSUPPORTED =
+      QueryParser.parse("img, svg, math, object, iframe, input, textarea, select, button, script");
+  private static final Evaluator STYLES = QueryParser.parse("style, link");
+  private static final Evaluator INLINE_LISTS = QueryParser.parse("ul.inline, ol.inline");
+  private static final Evaluator ITEMS = QueryParser.parse("li, [" + TYPE + "=LI]");
+  private static final Evaluator CONTENTS = QueryParser.parse("nav.toc ol, nav.toc ul");
+  private static final Evaluator CONTENTS_ITEMS = QueryParser.parse("nav.toc li");
+  private static final Evaluator INNER_LINK = QueryParser.parse("a[href^=#]");
+  private static final Evaluator CODES = QueryParser.parse("[" + CODE + "]");
+  private static final Evaluator LINKS = QueryParser.parse("a");
+  private static final Evaluator KEYED = QueryParser.parse("[lang^=" + TEXT_KEY + "]");
+  private static final Evaluator TITLES = QueryParser.parse("h1, section > h2");
+  private static final Evaluator LABELS = QueryParser.parse("h3, th, caption");
 
   private final Document document;
   private final List<Element> owners = new ArrayList<>();
@@ -48,7 +60,7 @@ final class PrintDom {
   /**
    * @throws IllegalArgumentException if the document holds something that cannot be tagged
    */
-  static PrintDom of(String html, String css, ParsedFonts fonts) {
+  static PrintDom of(String html, ParsedFonts fonts) {
     Document document = Jsoup.parse(html);
     document.outputSettings().prettyPrint(false);
     Element unsupported = document.selectFirst(UNSUPPORTED);
@@ -67,8 +79,7 @@ final class PrintDom {
     flows.forEach(flow -> flow.glue(fonts));
     dom.giveKeys(document.body());
     dom.prepareLinks();
-    document.head().select("style, link").remove();
-    document.head().appendElement("style").appendChild(new DataNode(css));
+    document.head().select(STYLES).remove();
     return dom;
   }
 
@@ -91,13 +102,13 @@ final class PrintDom {
    * tree gets a list.
    */
   private void prepareLists() {
-    for (Element list : document.select("ul.inline, ol.inline")) {
+    for (Element list : document.select(INLINE_LISTS)) {
       list.tagName("div").attr(TYPE, "L");
       // The white space between items is no part of the text.
       list.textNodes().stream().filter(TextNode::isBlank).forEach(Node::remove);
       list.children().forEach(item -> item.tagName("span").addClass("item").attr(TYPE, "LI"));
     }
-    for (Element item : document.select("li, [" + TYPE + "=LI]")) {
+    for (Element item : document.select(ITEMS)) {
       Element first = item.firstElementChild();
       if (first != null
           && first.hasClass("mark")
@@ -109,10 +120,10 @@ final class PrintDom {
   }
 
   private void prepareContents() {
-    document.select("nav.toc ol, nav.toc ul").attr(TYPE, "TOC");
-    for (Element item : document.select("nav.toc li")) {
+    document.select(CONTENTS).attr(TYPE, "TOC");
+    for (Element item : document.select(CONTENTS_ITEMS)) {
       item.attr(TYPE, "TOCI");
-      Element link = item.selectFirst("a[href^=#]");
+      Element link = item.selectFirst(INNER_LINK);
       if (link != null) {
         link.after(
             new Element("span")
@@ -125,7 +136,7 @@ final class PrintDom {
 
   /** The engine calls for a drawing where it meets an object. */
   private void prepareCodes() {
-    for (Element element : document.select("[" + CODE + "]")) {
+    for (Element element : document.select(CODES)) {
       QrCode code = codes.computeIfAbsent(element.attr(CODE), QrCode::of);
       String side = code.millimetres() + "mm";
       element
@@ -137,11 +148,11 @@ final class PrintDom {
   }
 
   private void holdPhrases() {
-    hold("h1, section > h2", 16);
-    hold("h3, th, caption", 8);
+    hold(TITLES, 16);
+    hold(LABELS, 8);
   }
 
-  private void hold(String selector, int longest) {
+  private void hold(Evaluator selector, int longest) {
     document
         .select(selector)
         .forEach(
@@ -153,11 +164,11 @@ final class PrintDom {
 
   /** PDF/UA wants every link described; the text of a link says where it leads. */
   private void prepareLinks() {
-    for (Element link : document.select("a")) {
+    for (Element link : document.select(LINKS)) {
       if (link.attr("title").isBlank()) {
         link.attr("title", link.text().replace(String.valueOf(Phrases.JOINER), ""));
       }
-      Element text = link.selectFirst("[lang^=" + TEXT_KEY + "]");
+      Element text = link.selectFirst(KEYED);
       if (text != null) {
         keepLang(link);
         link.attr("lang", LINK_KEY + text.attr("lang").substring(1));
