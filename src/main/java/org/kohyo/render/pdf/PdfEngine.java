@@ -27,8 +27,8 @@ import org.jsoup.nodes.Element;
  *
  * <p>One engine serves any number of threads. It keeps one parsed set of fonts (about 10 MB, and
  * what the extra fonts have) and at most 8 MB of their compressed pieces for as many documents as
- * were ever made at the same time. The same
- * document gives the same bytes, whatever the locale, the time zone and the number of threads.
+ * were ever made at the same time. The same document gives the same bytes, whatever the locale, the
+ * time zone and the number of threads.
  */
 public final class PdfEngine {
 
