@@ -51,9 +51,7 @@ final class Asides {
 
   Asides(PDDocument pdf, ParsedFonts fonts, PieceDeflater deflater) {
     this.fonts = fonts;
-    fonts
-        .extras()
-        .forEach(typeface -> extras.add(new SubsetFont(pdf, typeface, this, deflater)));
+    fonts.extras().forEach(typeface -> extras.add(new SubsetFont(pdf, typeface, this, deflater)));
   }
 
   /**

@@ -165,8 +165,8 @@ final class PageMarks {
     if (at < 0) {
       return (line.contains("/" + MarkedPage.PAGINATION) ? REPEATED : "/Artifact BMC") + "\n";
     }
-    int mcid = Integer.parseInt(
-            line, at + NUMBER.length(), line.length() - NUMBER_END.length(), 10);
+    int mcid =
+        Integer.parseInt(line, at + NUMBER.length(), line.length() - NUMBER_END.length(), 10);
     String tag = tags.apply(mcid);
     if (tag == null) {
       return REPEATED + "\n";

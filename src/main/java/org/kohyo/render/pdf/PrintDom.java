@@ -13,10 +13,10 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
- * The print document made ready for the engine: white space settled, and
- * every piece of text in a span whose {@code lang} is a key. {@code lang} is the one attribute that
- * the engine hands on to the structure tree, so the keys tell later which element of the document
- * each piece on a page came from.
+ * The print document made ready for the engine: white space settled, and every piece of text in a
+ * span whose {@code lang} is a key. {@code lang} is the one attribute that the engine hands on to
+ * the structure tree, so the keys tell later which element of the document each piece on a page
+ * came from.
  */
 final class PrintDom {
 
