@@ -133,7 +133,7 @@ final class SubsetFont extends PDFont {
     return true;
   }
 
-  /** Called when the document is saved. */
+  /** Embeds what is in use; called once, when the document is complete. */
   @Override
   public void subset() throws IOException {
     BitSet glyphs = new BitSet();
