@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.OpenContent;
@@ -16,6 +17,7 @@ import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
+import org.kohyo.render.pdf.FontSet;
 
 /**
  * The whole pipeline: open the source; load, assemble, check, render, stage and read back society
@@ -85,14 +87,17 @@ final class Build {
   static Outcome run(Options options) throws IOException {
     try {
       SourceDates source = new SourceDates(FolderSource.open(options.content()));
+      // Parsed beside the source: the other half of a cold start.
+      Optional<CompletableFuture<FontSet>> shipped =
+          options.formats().contains(Format.PDF) ? Optional.of(Fonts.shipped()) : Optional.empty();
       OpenContent content = new ContentLoader().open(source);
       TemplateSource templates =
           options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
-      Basis basis = Basis.of(options, content, templates);
-      Fonts fonts =
-          options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
-      Pages pages = Pages.open(options, content.site(), fonts.set(), templates, basis);
-      return published(options, source, content, templates, basis, fonts, pages);
+      BuildSources sources = BuildSources.of(content, templates, shipped.isPresent());
+      Basis basis = Basis.of(options, content, sources);
+      Optional<Fonts> fonts = shipped.map(set -> Fonts.of(set.join(), content.fonts()));
+      Pages pages = new Pages(options, content.site(), fonts.map(Fonts::set), templates, basis);
+      return published(options, source, content, sources, basis, fonts, pages);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
@@ -105,9 +110,9 @@ final class Build {
       Options options,
       SourceDates source,
       OpenContent content,
-      TemplateSource templates,
+      BuildSources sources,
       Basis basis,
-      Fonts fonts,
+      Optional<Fonts> fonts,
       Pages pages) {
     return OutputFaults.told(
         options.out(),
@@ -115,9 +120,16 @@ final class Build {
           try (Stage stage = Stage.open(options.out())) {
             Earlier earlier = Earlier.of(options, stage, basis, source);
             Societies societies =
-                new Societies(options, source, content, fonts.findings(), pages, earlier, stage);
+                new Societies(
+                    options,
+                    source,
+                    content,
+                    fonts.map(Fonts::findings).orElse(List.of()),
+                    pages,
+                    earlier,
+                    stage);
             return new Publishing(
-                    options, content, templates, pages, earlier, stage, societies.make())
+                    options, content, sources, pages, earlier, stage, societies.make())
                 .outcome();
           }
         });

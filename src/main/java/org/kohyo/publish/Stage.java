@@ -47,6 +47,7 @@ public final class Stage implements AutoCloseable {
   private final Map<String, Manifest.Entry> kept = new ConcurrentHashMap<>();
   private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final Map<Path, Boolean> present = new ConcurrentHashMap<>();
   private final CreatedFolders created;
   private boolean switched;
 
@@ -150,7 +151,8 @@ public final class Stage implements AutoCloseable {
     try {
       Path live = out.resolve(file.path());
       // Compared with the file itself, not with the manifest: somebody may have edited it.
-      if (Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
+      if (there(live.getParent())
+          && Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
           && Files.size(live) == file.bytes().length
           && Arrays.equals(Files.readAllBytes(live), file.bytes())) {
         unchanged.add(file.path());
@@ -165,6 +167,11 @@ public final class Stage implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Asked once for each folder: to look for a file in vain takes longer than to find it. */
+  private boolean there(Path folder) {
+    return present.computeIfAbsent(folder, f -> Files.isDirectory(f));
   }
 
   /**
