@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -78,16 +79,14 @@ public final class PdfEngine {
     try (PDDocument pdf = new PDDocument()) {
       PrintDom dom = PrintDom.of(document.html(), bench.fonts());
       Asides asides = new Asides(pdf, bench.fonts(), bench.deflater());
-      SubsetFont regular = font(pdf, bench.fonts().regular(), asides, bench);
-      SubsetFont bold = font(pdf, bench.fonts().bold(), asides, bench);
-      layOut(dom, pdf, bench, regular, bold);
+      layOut(dom, pdf, bench, asides);
       retag(dom, pdf, asides, bench.deflater());
       asides.embed();
-      regular.subset();
-      bold.subset();
       new DocumentFacts(document).write(pdf, profile, css);
-      byte[] file = PdfFile.of(pdf.getDocument().getTrailer(), bench.deflater());
-      return new RenderedPdf(file, pdf.getNumberOfPages());
+      pdf.setVersion(1.7f);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
+      pdf.save(out);
+      return new RenderedPdf(out.toByteArray(), pdf.getNumberOfPages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -110,8 +109,7 @@ public final class PdfEngine {
     return bench == null ? Workbench.of(fonts, css) : bench;
   }
 
-  private void layOut(
-      PrintDom dom, PDDocument pdf, Workbench bench, SubsetFont regular, SubsetFont bold)
+  private void layOut(PrintDom dom, PDDocument pdf, Workbench bench, Asides asides)
       throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
@@ -132,8 +130,7 @@ public final class PdfEngine {
                 })
             // Leaves the pages uncompressed until their marks are settled.
             .testMode(true);
-    addFonts(builder, regular, bold);
-    builder.useCacheStore(CacheStore.PDF_FONT_METRICS, new KnownMetrics(bench.fonts()));
+    addFonts(builder, pdf, bench, asides);
     // The engine looks for XML factories on the class path, once per document: 20 ms, and a
     // stranger may answer.
     // This loader shows it those of the JDK only.
@@ -147,19 +144,20 @@ public final class PdfEngine {
     }
   }
 
-  private static SubsetFont font(
-      PDDocument pdf, Typeface typeface, Asides asides, Workbench bench) {
-    return new SubsetFont(pdf, typeface, asides, bench.deflater());
-  }
-
-  private static void addFonts(PdfRendererBuilder builder, SubsetFont regular, SubsetFont bold) {
+  private static void addFonts(
+      PdfRendererBuilder builder, PDDocument pdf, Workbench bench, Asides asides)
+      throws IOException {
+    ParsedFonts pair = bench.fonts();
     // They enter the document when their first character does.
-    PDFontSupplier regularSupplier = new PDFontSupplier(regular);
-    PDFontSupplier boldSupplier = new PDFontSupplier(bold);
+    PDFontSupplier regular =
+        new PDFontSupplier(new SubsetFont(pdf, pair.regular(), asides, bench.deflater()));
+    PDFontSupplier bold =
+        new PDFontSupplier(new SubsetFont(pdf, pair.bold(), asides, bench.deflater()));
     for (String family : FAMILIES) {
-      builder.useFont(regularSupplier, family, REGULAR, FontStyle.NORMAL, true);
-      builder.useFont(boldSupplier, family, BOLD, FontStyle.NORMAL, true);
+      builder.useFont(regular, family, REGULAR, FontStyle.NORMAL, true);
+      builder.useFont(bold, family, BOLD, FontStyle.NORMAL, true);
     }
+    builder.useCacheStore(CacheStore.PDF_FONT_METRICS, new KnownMetrics(pair));
   }
 
   private static void retag(PrintDom dom, PDDocument pdf, Asides asides, PieceDeflater deflater)

@@ -133,7 +133,7 @@ final class SubsetFont extends PDFont {
     return true;
   }
 
-  /** Embeds what is in use; called once, when the document is complete. */
+  /** Called when the document is saved. */
   @Override
   public void subset() throws IOException {
     BitSet glyphs = new BitSet();
