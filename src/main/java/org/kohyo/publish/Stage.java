@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -159,9 +160,7 @@ public final class Stage implements AutoCloseable {
         return new Staged(entry, live);
       }
       Path target = aside.resolve(file.path());
-      if (folders.add(target.getParent())) {
-        Files.createDirectories(target.getParent());
-      }
+      create(target.getParent());
       Files.write(target, file.bytes());
       return new Staged(entry, target);
     } catch (IOException e) {
@@ -171,7 +170,28 @@ public final class Stage implements AutoCloseable {
 
   /** Asked once for each folder: to look for a file in vain takes longer than to find it. */
   private boolean there(Path folder) {
-    return present.computeIfAbsent(folder, f -> Files.isDirectory(f));
+    Boolean known = present.get(folder);
+    if (known == null) {
+      known = folder.equals(out) || there(folder.getParent()) && Files.isDirectory(folder);
+      present.put(folder, known);
+    }
+    return known;
+  }
+
+  /** Creates a folder and those around it, which the stage made itself or which aren't there. */
+  private void create(Path folder) throws IOException {
+    if (folder.equals(aside) || folders.contains(folder)) {
+      return;
+    }
+    create(folder.getParent());
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+    folders.add(folder);
   }
 
   /**
