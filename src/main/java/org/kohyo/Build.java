@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.OpenContent;
@@ -15,6 +14,7 @@ import org.kohyo.finding.Message;
 import org.kohyo.publish.Signing;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.pdf.FontSet;
@@ -87,17 +87,29 @@ final class Build {
   static Outcome run(Options options) throws IOException {
     try {
       SourceDates source = new SourceDates(FolderSource.open(options.content()));
-      // Parsed beside the source: the other half of a cold start.
-      Optional<CompletableFuture<FontSet>> shipped =
-          options.formats().contains(Format.PDF) ? Optional.of(Fonts.shipped()) : Optional.empty();
-      OpenContent content = new ContentLoader().open(source);
       TemplateSource templates =
           options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
+      boolean pages = options.formats().contains(Format.HTML);
+      Ahead<HtmlRenderer> html =
+          Ahead.of(
+              () -> {
+                HtmlRenderer renderer = new HtmlRenderer(templates);
+                return pages ? renderer.ready() : renderer;
+              });
+      Optional<Ahead<FontSet>> shipped =
+          options.formats().contains(Format.PDF)
+              ? Optional.of(Ahead.of(FontSet::bundled))
+              : Optional.empty();
+      OpenContent content = new ContentLoader().open(source);
       BuildSources sources = BuildSources.of(content, templates, shipped.isPresent());
       Basis basis = Basis.of(options, content, sources);
-      Optional<Fonts> fonts = shipped.map(set -> Fonts.of(set.join(), content.fonts()));
-      Pages pages = new Pages(options, content.site(), fonts.map(Fonts::set), templates, basis);
-      return published(options, source, content, sources, basis, fonts, pages);
+      Optional<Fonts> fonts =
+          shipped.isPresent()
+              ? Optional.of(Fonts.of(shipped.get().get(), content.fonts()))
+              : Optional.empty();
+      Pages files =
+          new Pages(options, content.site(), html.get(), fonts.map(Fonts::set), templates, basis);
+      return published(options, source, content, sources, basis, fonts, files);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),

@@ -37,12 +37,14 @@ final class Pages {
   /**
    * Pages of a build.
    *
+   * @param html pages, by the same templates
    * @param fonts of PDFs; empty where there are none
    * @throws IOException when a template can't be read
    */
   Pages(
       Build.Options options,
       Site site,
+      HtmlRenderer html,
       Optional<FontSet> fonts,
       TemplateSource templates,
       Basis basis)
@@ -50,7 +52,7 @@ final class Pages {
     this.formats = options.formats();
     this.site = site;
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
-    this.html = new HtmlRenderer(templates);
+    this.html = html;
     this.feed = new AtomFeed(html.labels());
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
     Optional<Paper> paper =

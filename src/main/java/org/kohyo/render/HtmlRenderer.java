@@ -44,6 +44,24 @@ public final class HtmlRenderer {
                 source.read("comparison.css")));
   }
 
+  /**
+   * Reads the templates of pages before they are first used.
+   *
+   * @return this
+   * @throws TemplateFault when one is wrong
+   */
+  public HtmlRenderer ready() {
+    List.of(
+            "blocks.ftlh",
+            "editions.ftlh",
+            "layout.ftlh",
+            "notice.ftlh",
+            "piece.ftlh",
+            "society.ftlh")
+        .forEach(templates::read);
+    return this;
+  }
+
   /** The style sheet that the pages link to, beside the society's or the site's index. */
   public Stylesheet stylesheet() {
     return stylesheet;

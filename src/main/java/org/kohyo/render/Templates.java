@@ -103,12 +103,7 @@ public final class Templates {
 
   private void fill(String name, TemplateModel page, Writer out) {
     try {
-      Template template = known.get(name);
-      if (template == null) {
-        template = configuration.getTemplate(name);
-        known.put(name, template);
-      }
-      template.process(new Root(page), out);
+      template(name).process(new Root(page), out);
     } catch (TemplateException e) {
       if (e.getCause() instanceof TemplateFault inside) {
         throw inside;
@@ -117,16 +112,42 @@ public final class Templates {
           e.getTemplateSourceName() + ":" + e.getLineNumber() + ":" + e.getColumnNumber();
       throw new TemplateFault(place, line(e.getMessageWithoutStackTop()), e);
     } catch (IOException e) {
-      // FreeMarker remembers a broken template and wraps what it found the first time.
-      Throwable first = e.getCause() instanceof ParseException cause ? cause : e;
-      String place =
-          first instanceof ParseException parse
-              ? name(parse, name) + ":" + parse.getLineNumber() + ":" + parse.getColumnNumber()
-              : name;
-      String message =
-          first instanceof ParseException parse ? parse.getEditorMessage() : first.getMessage();
-      throw new TemplateFault(place, line(String.valueOf(message)), e);
+      throw broken(name, e);
     }
+  }
+
+  /**
+   * Reads a template before it is first used.
+   *
+   * @throws TemplateFault when it is wrong
+   */
+  void read(String name) {
+    try {
+      template(name);
+    } catch (IOException e) {
+      throw broken(name, e);
+    }
+  }
+
+  private Template template(String name) throws IOException {
+    Template template = known.get(name);
+    if (template == null) {
+      template = configuration.getTemplate(name);
+      known.put(name, template);
+    }
+    return template;
+  }
+
+  /** FreeMarker remembers a broken template and wraps what it found the first time. */
+  private static TemplateFault broken(String name, IOException e) {
+    Throwable first = e.getCause() instanceof ParseException cause ? cause : e;
+    String place =
+        first instanceof ParseException parse
+            ? name(parse, name) + ":" + parse.getLineNumber() + ":" + parse.getColumnNumber()
+            : name;
+    String message =
+        first instanceof ParseException parse ? parse.getEditorMessage() : first.getMessage();
+    return new TemplateFault(place, line(String.valueOf(message)), e);
   }
 
   private static String name(ParseException e, String asked) {
