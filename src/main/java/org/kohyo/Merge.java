@@ -36,7 +36,23 @@ import org.kohyo.render.TemplateSource;
 final class Merge {
 
   /** One part and where it lies. */
-  private record Place(Path folder, Part part, Manifest manifest) {}
+  private record Place(Path folder, Part part, Manifest manifest) {
+
+    /**
+     * Whether all societies are those of the part, and all files theirs. So no two parts have one.
+     */
+    boolean isWhole() {
+      Shard shard = new Shard(part.number(), part.common().of());
+      return part.societies().stream().allMatch(society -> shard.holds(society.id()))
+          && manifest.files().stream()
+              .filter(file -> !file.society().isEmpty())
+              .allMatch(
+                  file ->
+                      file.sources().isPresent()
+                          && shard.holds(file.society())
+                          && file.path().startsWith(file.society() + "/"));
+    }
+  }
 
   private final Path out;
   private final TemplateSource templates;
@@ -69,12 +85,7 @@ final class Merge {
       throws IOException {
     List<Place> places = new ArrayList<>();
     for (Path folder : folders) {
-      Optional<Part> part = Part.read(folder);
-      Optional<Manifest> manifest = Manifest.read(folder.resolve(Manifest.NAME));
-      if (part.isEmpty() || manifest.isEmpty()) {
-        throw fault("merge.no-part", folder.toString());
-      }
-      places.add(new Place(folder, part.get(), manifest.get()));
+      places.add(place(folder).orElseThrow(() -> fault("merge.no-part", folder.toString())));
     }
     places.sort(Comparator.comparingInt(place -> place.part().number()));
     Merge merge = new Merge(out, templates, signing, places);
@@ -82,6 +93,15 @@ final class Merge {
     try (Stage stage = Stage.open(out)) {
       return merge.into(stage);
     }
+  }
+
+  private static Optional<Place> place(Path folder) throws IOException {
+    Optional<Manifest> manifest = Manifest.read(folder.resolve(Manifest.NAME));
+    return manifest.isEmpty()
+        ? Optional.empty()
+        : Part.read(folder, manifest.get())
+            .map(part -> new Place(folder, part, manifest.get()))
+            .filter(Place::isWhole);
   }
 
   private void check() throws IOException {
@@ -157,13 +177,18 @@ final class Merge {
         .min(Comparator.naturalOrder());
   }
 
-  private static OutputFile file(Place place, Manifest.Entry entry) throws IOException {
+  private static OutputFile file(Place place, Manifest.Entry entry) {
     Path path = place.folder().resolve(entry.path());
-    byte[] bytes =
-        Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) == entry.size()
-            ? Files.readAllBytes(path)
-            : new byte[0];
-    if (!Digests.sha256(bytes).equals(entry.sha256())) {
+    byte[] bytes = new byte[0];
+    try {
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(path) == entry.size()) {
+        bytes = Files.readAllBytes(path);
+      }
+    } catch (IOException e) { // it is the part that can't be read, not the output folder
+      throw fault("merge.altered", path.toString());
+    }
+    if (bytes.length != entry.size() || !Digests.sha256(bytes).equals(entry.sha256())) {
       throw fault("merge.altered", path.toString());
     }
     return new OutputFile(

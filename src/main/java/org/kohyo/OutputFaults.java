@@ -31,6 +31,8 @@ final class OutputFaults {
       throw fault("build.out-is-file", e, shown);
     } catch (Stage.BusyException e) {
       throw fault("build.busy", e, shown);
+    } catch (Stage.ObstacleException e) {
+      throw fault("build.in-the-way", e, shown, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw fault("build.disk-full", e, shown, Main.reason(e));
     } catch (UncheckedIOException e) {

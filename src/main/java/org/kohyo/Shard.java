@@ -2,6 +2,7 @@ package org.kohyo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import org.kohyo.publish.Part;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Shard(int number, int of) {
 
-  static final int MOST = 1000;
+  static final int MOST = Part.MOST;
 
   /**
    * Checks the numbers.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kohyo.render.Digests;
 import org.kohyo.render.PrettyJson;
 import org.kohyo.render.SocietyEntry;
 import tools.jackson.core.StreamReadConstraints;
@@ -32,6 +33,9 @@ public record Part(
 
   /** The name of the file. */
   public static final String NAME = "part.json";
+
+  /** The most parts of a site. */
+  public static final int MOST = 1000;
 
   /** The form that is written. */
   public static final int FORMAT = 1;
@@ -61,6 +65,9 @@ public record Part(
     if (format != FORMAT || common == null || number < 1 || number > common.of()) {
       throw new IllegalArgumentException("no part");
     }
+    if (societies.stream().map(Society::id).distinct().count() != societies.size()) {
+      throw new IllegalArgumentException("a society twice");
+    }
     societies = List.copyOf(societies);
     heldBack = List.copyOf(heldBack);
   }
@@ -85,8 +92,15 @@ public record Part(
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> baseUrl,
       SortedMap<String, String> sources) {
 
-    /** Copies what can change. */
+    /**
+     * Copies what can change.
+     *
+     * @throws IllegalArgumentException when something is missing
+     */
     public Common {
+      if (generator == null || day == null || title == null || of > MOST) {
+        throw new IllegalArgumentException("no part");
+      }
       formats = List.copyOf(formats);
       baseUrl = baseUrl == null ? Optional.empty() : baseUrl;
       sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
@@ -105,10 +119,19 @@ public record Part(
       SortedMap<String, String> sources,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SocietyEntry> entry) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @throws IllegalArgumentException when the site's pages would show another society
+     */
     public Society {
       sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
       entry = entry == null ? Optional.empty() : entry;
+      if (id == null
+          || sources.containsValue(null)
+          || !entry.map(SocietyEntry::id).stream().allMatch(id::equals)) {
+        throw new IllegalArgumentException("no society");
+      }
     }
   }
 
@@ -120,15 +143,23 @@ public record Part(
   /**
    * Reads a part.
    *
-   * @return empty when it is damaged or by another program
+   * @param manifest of the same folder
+   * @return empty when it is damaged, by another program, or not the one that the manifest lists
    * @throws IOException when it can't be read
    */
-  public static Optional<Part> read(Path folder) throws IOException {
+  public static Optional<Part> read(Path folder, Manifest manifest) throws IOException {
     try {
-      return Manifest.bytes(folder.resolve(NAME)).map(json -> JSON.readValue(json, Part.class));
+      return Manifest.bytes(folder.resolve(NAME))
+          .filter(json -> listed(manifest, Digests.sha256(json)))
+          .map(json -> JSON.readValue(json, Part.class));
     } catch (RuntimeException e) { // Jackson's, and whatever else garbage brings about in it
       return Optional.empty();
     }
+  }
+
+  private static boolean listed(Manifest manifest, String sha256) {
+    return manifest.files().stream()
+        .anyMatch(file -> file.path().equals(NAME) && file.sha256().equals(sha256));
   }
 
   /** All sources of several parts, for {@link SourceList}. */

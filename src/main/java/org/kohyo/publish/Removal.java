@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,15 +15,31 @@ final class Removal {
 
   private Removal() {}
 
-  /** A file of the output folder, and the folders that are empty without it. */
+  /**
+   * A file of the output folder, and the folders that are empty without it. What is behind a link,
+   * or has become a folder, is not ours.
+   */
   static void file(Path out, String path) throws IOException {
     Path file = out.resolve(path);
-    Files.deleteIfExists(file);
+    if (Way.isPlain(out, path) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(file);
+      emptyFolders(out, path);
+    }
+  }
+
+  /** The empty folders on the way to a file, whether they or it are there or not. */
+  static void emptyFolders(Path out, String path) throws IOException {
+    if (!Way.isPlain(out, path)) {
+      return;
+    }
+    Path file = out.resolve(path);
     for (Path folder = file.getParent(); !folder.equals(out); folder = folder.getParent()) {
       try (Stream<Path> rest = Files.list(folder)) {
         if (rest.findAny().isPresent()) {
           return;
         }
+      } catch (NoSuchFileException e) {
+        continue;
       } catch (IOException e) {
         return;
       }

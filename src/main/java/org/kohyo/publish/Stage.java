@@ -11,12 +11,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kohyo.render.Digests;
 
 /**
@@ -42,7 +41,7 @@ public final class Stage implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
   private final Optional<byte[]> manifest;
-  private final Set<Manifest.Entry> left;
+  private final Journal unfinished;
   private Optional<List<Manifest.Entry>> before = Optional.empty();
   private final Map<String, Manifest.Entry> staged = new ConcurrentHashMap<>();
   private final Map<String, Manifest.Entry> kept = new ConcurrentHashMap<>();
@@ -60,7 +59,7 @@ public final class Stage implements AutoCloseable {
     this.channel = channel;
     this.lock = lock;
     this.manifest = Manifest.bytes(out.resolve(Manifest.NAME));
-    this.left = Set.copyOf(Journal.left(out));
+    this.unfinished = Journal.read(out);
   }
 
   /**
@@ -94,6 +93,15 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** Something that isn't ours is where a file has to be, or a folder of it. */
+  public static final class ObstacleException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ObstacleException(String path) {
+      super(path);
+    }
+  }
+
   /** Another build is at work in the folder. */
   public static final class BusyException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -113,15 +121,13 @@ public final class Stage implements AutoCloseable {
     before = Optional.of(List.copyOf(entries));
   }
 
-  /** All that was published before, and what an unfinished switch left. */
+  /** All that was published before. */
   private synchronized List<Manifest.Entry> before() {
     if (before.isEmpty()) {
       before =
           Optional.of(manifest.flatMap(Manifest::parse).map(Manifest::files).orElse(List.of()));
     }
-    return left.isEmpty()
-        ? before.get()
-        : Stream.concat(before.get().stream(), left.stream()).toList();
+    return before.get();
   }
 
   /** Ids of the societies that were published before. */
@@ -293,6 +299,7 @@ public final class Stage implements AutoCloseable {
    * @param publication what the manifest says of the whole
    * @param keeps whether what a society has and this build didn't make stays public; the empty id
    *     stands for the files of no society, such as the index
+   * @throws ObstacleException when something else is where a file has to be; nothing is switched
    * @throws IOException when a file cannot be switched; each is then either old or new
    */
   public Switched switchOver(Publication publication, Predicate<String> keeps) throws IOException {
@@ -303,18 +310,23 @@ public final class Stage implements AutoCloseable {
     for (Manifest.Entry old : before()) {
       known.add(old.path());
       if (!after.containsKey(old.path())) {
-        if (keeps.test(old.society()) && !left.contains(old)) {
-          after.put(old.path(), old);
-        } else {
-          gone.put(old.path(), old);
-        }
+        (keeps.test(old.society()) ? after : gone).put(old.path(), old);
+      }
+    }
+    for (Manifest.Entry left : unfinished.left()) {
+      if (!after.containsKey(left.path())) {
+        gone.put(left.path(), left);
       }
     }
     List<Manifest.Entry> files = List.copyOf(after.values());
     ManifestFiles next = ManifestFiles.write(aside, publication, files);
     List<String> changed = staged.keySet().stream().filter(p -> !unchanged.contains(p)).toList();
-    List<Manifest.Entry> journal = new ArrayList<>(gone.values());
-    changed.stream().filter(p -> !known.contains(p)).map(after::get).forEach(journal::add);
+    Way.clear(out, changed);
+    // What the former manifest doesn't list, also what an unfinished switch left: this one may be
+    // cut off as well.
+    Set<Manifest.Entry> journal = new LinkedHashSet<>(gone.values());
+    journal.addAll(unfinished.left());
+    staged.keySet().stream().filter(p -> !known.contains(p)).map(after::get).forEach(journal::add);
     Journal.write(out, aside, journal);
     switched = true;
     new Moves(aside, out).all(changed);
@@ -322,6 +334,9 @@ public final class Stage implements AutoCloseable {
     next.moveTo(out);
     for (String path : gone.keySet()) {
       Removal.file(out, path);
+    }
+    for (String path : unfinished.named()) {
+      Removal.emptyFolders(out, path);
     }
     Journal.remove(out);
     return new Switched(
