@@ -9,6 +9,8 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.kohyo.render.Digests;
 
 /**
@@ -32,13 +34,31 @@ final class ProgramCode {
    * @throws IOException when the program can't be read
    */
   static String digest() throws IOException {
+    return Digests.sha256(described());
+  }
+
+  /**
+   * A checksum of the same, for what no public page hangs on: it takes a tenth of the time.
+   *
+   * @throws IOException when the program can't be read
+   */
+  static String checksum() throws IOException {
+    byte[] described = described();
+    CRC32 one = new CRC32();
+    one.update(described);
+    CRC32C other = new CRC32C();
+    other.update(described);
+    return described.length + "-" + one.getValue() + "-" + other.getValue();
+  }
+
+  private static byte[] described() throws IOException {
     Path code;
     try {
       code = Path.of(ProgramCode.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
-    return Digests.sha256(Files.isDirectory(code) ? listing(code) : directory(code));
+    return Files.isDirectory(code) ? listing(code) : directory(code);
   }
 
   private static byte[] listing(Path folder) throws IOException {
