@@ -9,8 +9,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
+import org.kohyo.render.Checksum;
 import org.kohyo.render.Digests;
 
 /**
@@ -43,12 +42,7 @@ final class ProgramCode {
    * @throws IOException when the program can't be read
    */
   static String checksum() throws IOException {
-    byte[] described = described();
-    CRC32 one = new CRC32();
-    one.update(described);
-    CRC32C other = new CRC32C();
-    other.update(described);
-    return described.length + "-" + one.getValue() + "-" + other.getValue();
+    return Checksum.of(described());
   }
 
   private static byte[] described() throws IOException {

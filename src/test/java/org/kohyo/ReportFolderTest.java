@@ -201,7 +201,7 @@ class ReportFolderTest {
         all.add(keys.society(new SocietyReport("s", "名", c, r)));
       }
     }
-    assertThat(all).hasSize(remarks.size() * cells.size()).allMatch(k -> k.matches("[0-9a-f]{32}"));
+    assertThat(all).hasSize(remarks.size() * cells.size()).allMatch(k -> k.matches("[0-9a-f]{16}"));
     SocietyReport society = new SocietyReport("s", "名", cells.get(1), remarks.get(1));
     List<Column> columns = List.of(new Column("x", "t", "b"));
     assertThat(

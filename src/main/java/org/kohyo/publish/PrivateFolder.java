@@ -90,7 +90,7 @@ public final class PrivateFolder {
    * Writes a file unless it stands there already. May be called from any thread.
    *
    * @param name without folders, in lower case, ending in {@code .html} or {@code .css}
-   * @param key a digest of all that the bytes depend on; letters and digits
+   * @param key a digest or checksum of all that the bytes depend on; letters and digits
    * @throws UncheckedIOException when it can't be written
    */
   public void add(String name, String key, byte[] bytes) {

@@ -11,17 +11,14 @@ import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report.Cell;
 import org.kohyo.finding.Report.Column;
 import org.kohyo.finding.Report.SocietyReport;
-import org.kohyo.render.Digests;
+import org.kohyo.render.Checksum;
 
 /**
- * Digests of all that the pages of a report depend on: where a key is the same, so are the bytes of
- * the page. Digesting is most of what a page costs that nobody makes again, so what all pages share
- * goes into one digest, and what repeats itself is left out. Safe for threads.
+ * Checksums of all that the pages of a report depend on: where a key is the same, so are the bytes
+ * of the page. That is most of what a page costs that nobody makes again, so what all pages share
+ * goes into one checksum, and what repeats itself is left out. Safe for threads.
  */
 public final class ReportKeys {
-
-  /** Of 64: chance never hits on the same 128 bits, and the list of pages stays short. */
-  private static final int DIGITS = 32;
 
   private final String shared;
   private final List<String> columns;
@@ -37,7 +34,7 @@ public final class ReportKeys {
   public ReportKeys(String program, Language language, LocalDate day, List<Column> requirements) {
     Text text = new Text().add(program).add(language.tag()).add(day.toString());
     requirements.forEach(c -> text.add(c.id()).add(c.title()).add(c.article()));
-    this.shared = text.digest();
+    this.shared = text.checksum();
     this.columns = requirements.stream().map(Column::id).toList();
   }
 
@@ -57,7 +54,7 @@ public final class ReportKeys {
       text.add(same ? "" : remark.society() + '!').add(remark.notice()).add(remark.item());
       text.add(remark.silenced().map(reason -> '!' + reason).orElse(""));
     }
-    return text.digest();
+    return text.checksum();
   }
 
   /**
@@ -70,7 +67,7 @@ public final class ReportKeys {
     Text text = new Text().add(shared).add(general.size());
     general.forEach(finding -> finding(text, finding));
     societies.forEach(text::add);
-    return text.digest();
+    return text.checksum();
   }
 
   /** As a rule there is one for each column, in their order. */
@@ -117,9 +114,8 @@ public final class ReportKeys {
       return this;
     }
 
-    String digest() {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      return Digests.sha256(bytes).substring(0, DIGITS);
+    String checksum() {
+      return Checksum.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 }
