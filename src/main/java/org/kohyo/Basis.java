@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.kohyo.content.OpenContent;
 import org.kohyo.publish.state.SocietyState;
 import org.kohyo.render.Digests;
-import org.kohyo.render.TemplateSource;
 
 /**
  * Of what everything is made that all societies share: program, platform, options, templates, and
@@ -21,12 +20,12 @@ import org.kohyo.render.TemplateSource;
 record Basis(String all, String papers) {
 
   /** The basis of a build of that source. */
-  static Basis of(Build.Options options, OpenContent content, TemplateSource templates)
+  static Basis of(Build.Options options, OpenContent content, BuildSources sources)
       throws IOException {
     SortedMap<String, String> made = new TreeMap<>();
     made.put("program", ProgramCode.digest());
     made.put("java", Runtime.version().toString());
-    templates.digests().forEach((name, digest) -> made.put("template " + name, digest));
+    sources.templates().forEach((name, digest) -> made.put("template " + name, digest));
     SortedMap<String, String> papers = new TreeMap<>(made);
     content.files().fonts().forEach((path, digest) -> papers.put("font " + path, digest));
     made.putAll(papers);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.OpenContent;
@@ -16,6 +17,7 @@ import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
+import org.kohyo.render.pdf.FontSet;
 
 /**
  * The whole pipeline: open the source; load, assemble, check, render, stage and read back society
@@ -82,17 +84,28 @@ final class Build {
       Set<String> sameReports,
       boolean remembered) {}
 
-  static Outcome run(Options options) throws IOException {
+  /**
+   * Builds.
+   *
+   * @param progress is told how far it is
+   */
+  static Outcome run(Options options, Progress progress) throws IOException {
     try {
+      long start = progress.now();
       SourceDates source = new SourceDates(FolderSource.open(options.content()));
+      // Parsed beside the source: the other half of a cold start.
+      Optional<CompletableFuture<FontSet>> shipped =
+          options.formats().contains(Format.PDF) ? Optional.of(Fonts.shipped()) : Optional.empty();
       OpenContent content = new ContentLoader().open(source);
       TemplateSource templates =
           options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
-      Basis basis = Basis.of(options, content, templates);
-      Fonts fonts =
-          options.formats().contains(Format.PDF) ? Fonts.of(content.fonts()) : Fonts.of(List.of());
-      Pages pages = Pages.open(options, content.site(), fonts.set(), templates, basis);
-      return published(options, source, content, templates, basis, fonts, pages);
+      BuildSources sources = BuildSources.of(content, templates, shipped.isPresent());
+      Basis basis = Basis.of(options, content, sources);
+      Optional<Fonts> fonts = shipped.map(set -> Fonts.of(set.join(), content.fonts()));
+      Pages pages =
+          new Pages(options, content.site(), fonts.map(Fonts::set), templates, basis, progress);
+      progress.took(Progress.Step.READING, start);
+      return published(options, source, content, sources, basis, fonts, pages, progress);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
@@ -105,19 +118,30 @@ final class Build {
       Options options,
       SourceDates source,
       OpenContent content,
-      TemplateSource templates,
+      BuildSources sources,
       Basis basis,
-      Fonts fonts,
-      Pages pages) {
+      Optional<Fonts> fonts,
+      Pages pages,
+      Progress progress) {
     return OutputFaults.told(
         options.out(),
         () -> {
           try (Stage stage = Stage.open(options.out())) {
+            long start = progress.now();
             Earlier earlier = Earlier.of(options, stage, basis, source);
+            progress.took(Progress.Step.READING, start);
             Societies societies =
-                new Societies(options, source, content, fonts.findings(), pages, earlier, stage);
+                new Societies(
+                    options,
+                    source,
+                    content,
+                    fonts.map(Fonts::findings).orElse(List.of()),
+                    pages,
+                    earlier,
+                    stage,
+                    progress);
             return new Publishing(
-                    options, content, templates, pages, earlier, stage, societies.make())
+                    options, content, sources, pages, earlier, stage, societies.make(), progress)
                 .outcome();
           }
         });

@@ -18,8 +18,10 @@ import org.kohyo.render.TemplateSource;
  *
  * @param program name and version
  * @param shared of all societies: {@code content/…} or {@code templates/…} → SHA-256
+ * @param templates those of them that are templates, by their names alone
  */
-record BuildSources(String program, SortedMap<String, String> shared) {
+record BuildSources(
+    String program, SortedMap<String, String> shared, SortedMap<String, String> templates) {
 
   private static final String CONTENT = "content/";
 
@@ -36,9 +38,10 @@ record BuildSources(String program, SortedMap<String, String> shared) {
     if (pdf) {
       content.files().fonts().forEach((path, digest) -> shared.put(CONTENT + path, digest));
     }
-    templates.digests().forEach((name, digest) -> shared.put("templates/" + name, digest));
+    SortedMap<String, String> digests = Collections.unmodifiableSortedMap(templates.digests());
+    digests.forEach((name, digest) -> shared.put("templates/" + name, digest));
     return new BuildSources(
-        RootCommand.Version.string(), Collections.unmodifiableSortedMap(shared));
+        RootCommand.Version.string(), Collections.unmodifiableSortedMap(shared), digests);
   }
 
   /** Files of one society as they stand in a list of sources; those that nobody read do not. */

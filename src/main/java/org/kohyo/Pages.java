@@ -34,8 +34,20 @@ final class Pages {
   private final OutputFile style;
   private final NoticeFiles notices;
 
-  private Pages(
-      Build.Options options, Site site, FontSet fonts, TemplateSource templates, Basis basis)
+  /**
+   * Pages of a build.
+   *
+   * @param fonts of PDFs; empty where there are none
+   * @param progress counts PDFs
+   * @throws IOException when a template can't be read
+   */
+  Pages(
+      Build.Options options,
+      Site site,
+      Optional<FontSet> fonts,
+      TemplateSource templates,
+      Basis basis,
+      Progress progress)
       throws IOException {
     this.formats = options.formats();
     this.site = site;
@@ -44,22 +56,17 @@ final class Pages {
     this.feed = new AtomFeed(html.labels());
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
     Optional<Paper> paper =
-        formats.contains(Format.PDF)
+        fonts.isPresent()
             ? Optional.of(
                 new Paper(
-                    new PdfEngine(templates.read("print.css"), fonts),
-                    new ComparisonPdf(templates, fonts),
-                    basis.papers()))
+                    new PdfEngine(templates.read("print.css"), fonts.get()),
+                    new ComparisonPdf(templates, fonts.get()),
+                    basis.papers(),
+                    progress))
             : Optional.empty();
     this.notices =
         new NoticeFiles(
             formats, site.tables(), baseUrl, html, new ComparisonHtml(templates), paper);
-  }
-
-  static Pages open(
-      Build.Options options, Site site, FontSet fonts, TemplateSource templates, Basis basis)
-      throws IOException {
-    return new Pages(options, site, fonts, templates, basis);
   }
 
   /** What the templates say themselves, for who reads the pages back. */

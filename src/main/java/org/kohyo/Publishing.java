@@ -28,25 +28,28 @@ import org.kohyo.publish.state.SocietyState;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.publish.state.StateFile;
 import org.kohyo.render.SocietyEntry;
-import org.kohyo.render.TemplateSource;
 
 /**
  * The end of a build, when every society was seen: whether anything may be published, the pages of
  * the whole site, the switch, and what the next build wants to know.
  *
+ * @param sources from which files everything is made
  * @param made what came of the societies
+ * @param progress is told how long the switch took
  */
 record Publishing(
     Build.Options options,
     OpenContent content,
-    TemplateSource templates,
+    BuildSources sources,
     Pages pages,
     Earlier earlier,
     Stage stage,
-    Societies.All made) {
+    Societies.All made,
+    Progress progress) {
 
   /** Publishes, if that may be. */
   Build.Outcome outcome() throws IOException {
+    long start = progress.now();
     Findings findings = new Findings(report(), made.strict());
     Set<String> heldBack = heldBack(findings);
     List<Finding> altered =
@@ -62,6 +65,7 @@ record Publishing(
         shown.stream().flatMap(m -> m.next().stream()).min(Comparator.naturalOrder());
     Optional<Result> result =
         publish ? Optional.of(switchOver(heldBack, wanted, shown, next)) : Optional.empty();
+    progress.took(Progress.Step.SWITCH, start);
     return new Build.Outcome(
         wanted.size(),
         wanted.stream().mapToInt(Made::notices).sum(),
@@ -120,13 +124,11 @@ record Publishing(
             || made.societies().stream()
                 .anyMatch(m -> m.entry().isEmpty() && before.contains(m.id()));
     List<SocietyEntry> entries = shown.stream().flatMap(m -> m.entry().stream()).toList();
-    BuildSources sources =
-        BuildSources.of(content, templates, options.formats().contains(Format.PDF));
     Map<String, SortedMap<String, String>> own =
         made.societies().stream().collect(Collectors.toMap(Made::id, Made::files));
     StagedFiles site = new StagedFiles(stage, earlier.standing(), List.of());
     if (options.shard().isPresent()) {
-      site.add(part(options.shard().get(), sources, wanted, shown).file());
+      site.add(part(options.shard().get(), wanted, shown).file());
     } else if (!indexStays) {
       earlier
           .sameSite(entries)
@@ -151,8 +153,7 @@ record Publishing(
   }
 
   /** What the part that a shard is tells {@code merge}. */
-  private Part part(Shard shard, BuildSources sources, List<Made> wanted, List<Made> shown)
-      throws IOException {
+  private Part part(Shard shard, List<Made> wanted, List<Made> shown) throws IOException {
     Set<String> published = wanted.stream().map(Made::id).collect(Collectors.toSet());
     Set<String> visible = shown.stream().map(Made::id).collect(Collectors.toSet());
     return new Part(

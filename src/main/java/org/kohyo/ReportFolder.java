@@ -48,7 +48,7 @@ final class ReportFolder {
     try {
       ReportKeys keys =
           new ReportKeys(
-              ProgramCode.checksum(), messages.language(), report.day(), report.requirements());
+              ProgramCode.digest(), messages.language(), report.day(), report.requirements());
       new Writing(report, keys, PrivateFolder.open(folder), some).all(jobs);
     } catch (IOException | UncheckedIOException e) {
       throw unwritable(e);

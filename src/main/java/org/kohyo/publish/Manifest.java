@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kohyo.render.PrettyJson;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -63,26 +64,6 @@ public record Manifest(
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{0,160}");
   private static final int MAX_TEXT = 1000;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxDocumentLength(MAX_BYTES)
-                          .maxTokenCount(MAX_TOKENS)
-                          .maxNestingDepth(8)
-                          .maxNameLength(MAX_TEXT)
-                          .maxNumberLength(20)
-                          .maxStringLength(MAX_TEXT)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .build();
 
   /**
    * Sorts the files; older manifests know neither sources nor the next change.
@@ -138,6 +119,18 @@ public record Manifest(
       check(sources.isEmpty() || digest(sources), "sources");
     }
 
+    private void write(JsonGenerator json) {
+      json.writeStartObject();
+      json.writeStringProperty("path", path);
+      json.writeStringProperty("sha256", sha256);
+      json.writeNumberProperty("size", size);
+      json.writeStringProperty("society", society);
+      json.writeStringProperty("notice", notice);
+      edition.ifPresent(day -> json.writeStringProperty("edition", day.toString()));
+      sources.ifPresent(digest -> json.writeStringProperty("sources", digest));
+      json.writeEndObject();
+    }
+
     /** The same file, made from these sources. */
     Entry from(String sourcesDigest) {
       return new Entry(path, sha256, size, society, notice, edition, Optional.of(sourcesDigest));
@@ -154,9 +147,21 @@ public record Manifest(
     }
   }
 
-  /** The manifest as UTF-8 JSON. */
+  /** The manifest as UTF-8 JSON. It is long: it goes out piece by piece. */
   byte[] toJson() {
-    return PrettyJson.bytes(this);
+    return PrettyJson.written(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberProperty("format", format);
+          json.writeStringProperty("generator", generator);
+          sources.ifPresent(digest -> json.writeStringProperty("sources", digest));
+          json.writeBooleanProperty("verified", verified);
+          nextChange.ifPresent(day -> json.writeStringProperty("next-change", day.toString()));
+          json.writeArrayPropertyStart("files");
+          files.forEach(file -> file.write(json));
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   /**
@@ -170,7 +175,7 @@ public record Manifest(
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(JSON.readValue(json, Manifest.class));
+      return Optional.ofNullable(Reader.JSON.readValue(json, Manifest.class));
     } catch (RuntimeException e) { // Jackson's, and whatever else garbage brings about in it
       return Optional.empty();
     }
@@ -194,5 +199,29 @@ public record Manifest(
     try (InputStream stream = Files.newInputStream(file)) {
       return Optional.of(stream.readNBytes(MAX_BYTES + 1));
     }
+  }
+
+  /** Made when a manifest is read, which most builds needn't do. */
+  private static final class Reader {
+
+    static final JsonMapper JSON =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                            .maxDocumentLength(MAX_BYTES)
+                            .maxTokenCount(MAX_TOKENS)
+                            .maxNestingDepth(8)
+                            .maxNameLength(MAX_TEXT)
+                            .maxNumberLength(20)
+                            .maxStringLength(MAX_TEXT)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -47,6 +48,7 @@ public final class Stage implements AutoCloseable {
   private final Map<String, Manifest.Entry> kept = new ConcurrentHashMap<>();
   private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final Map<Path, Boolean> present = new ConcurrentHashMap<>();
   private final CreatedFolders created;
   private boolean switched;
 
@@ -150,21 +152,46 @@ public final class Stage implements AutoCloseable {
     try {
       Path live = out.resolve(file.path());
       // Compared with the file itself, not with the manifest: somebody may have edited it.
-      if (Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
+      if (there(live.getParent())
+          && Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
           && Files.size(live) == file.bytes().length
           && Arrays.equals(Files.readAllBytes(live), file.bytes())) {
         unchanged.add(file.path());
         return new Staged(entry, live);
       }
       Path target = aside.resolve(file.path());
-      if (folders.add(target.getParent())) {
-        Files.createDirectories(target.getParent());
-      }
+      create(target.getParent());
       Files.write(target, file.bytes());
       return new Staged(entry, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Asked once for each folder: to look for a file in vain takes longer than to find it. */
+  private boolean there(Path folder) {
+    Boolean known = present.get(folder);
+    if (known == null) {
+      known = folder.equals(out) || there(folder.getParent()) && Files.isDirectory(folder);
+      present.put(folder, known);
+    }
+    return known;
+  }
+
+  /** Creates a folder and those around it, which the stage made itself or which aren't there. */
+  private void create(Path folder) throws IOException {
+    if (folder.equals(aside) || folders.contains(folder)) {
+      return;
+    }
+    create(folder.getParent());
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+    folders.add(folder);
   }
 
   /**

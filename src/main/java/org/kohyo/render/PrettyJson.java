@@ -1,6 +1,13 @@
 package org.kohyo.render;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,16 +15,45 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON that people and comparisons can read: the same bytes on every system. */
 public final class PrettyJson {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private PrettyJson() {}
+
+  /** Made when it is first needed: what binds values to JSON takes a while to start. */
+  private static final class Binding {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+  }
 
   /** UTF-8, indented by two spaces, lines end with a line feed, the last one too. */
   public static byte[] bytes(Object value) {
+    return ended(Binding.JSON.writer().with(printer()).writeValueAsBytes(value));
+  }
+
+  /**
+   * The same of what somebody writes piece by piece.
+   *
+   * @param write writes one value
+   */
+  public static byte[] written(Consumer<JsonGenerator> write) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    ObjectWriteContext context =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return printer();
+          }
+        };
+    try (JsonGenerator json = new JsonFactory().createGenerator(context, out, JsonEncoding.UTF8)) {
+      write.accept(json);
+    }
+    return ended(out.toByteArray());
+  }
+
+  private static DefaultPrettyPrinter printer() {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    byte[] json = JSON.writer().with(printer).writeValueAsBytes(value);
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+  }
+
+  private static byte[] ended(byte[] json) {
     byte[] whole = Arrays.copyOf(json, json.length + 1);
     whole[json.length] = '\n';
     return whole;

@@ -31,10 +31,16 @@ final class ViewModels implements ObjectWrapper {
         protected Map<String, Method> computeValue(Class<?> type) {
           return Arrays.stream(type.getRecordComponents())
               .collect(
-                  Collectors.toUnmodifiableMap(
-                      RecordComponent::getName, RecordComponent::getAccessor));
+                  Collectors.toUnmodifiableMap(RecordComponent::getName, ViewModels::accessor));
         }
       };
+
+  /** Without this, who calls is found out anew for each value. */
+  private static Method accessor(RecordComponent component) {
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    return accessor;
+  }
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {

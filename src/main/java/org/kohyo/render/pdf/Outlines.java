@@ -100,7 +100,9 @@ final class Outlines {
   /** A copy of the table for so many glyphs. */
   byte[] maxp(int glyphs) {
     byte[] table = maxp.clone();
-    ByteBuffer.wrap(table).putShort(4, (short) glyphs);
+    ByteBuffer numbers = ByteBuffer.wrap(table).putShort(4, (short) glyphs);
+    // How deep composite glyphs go: some readers stumble over 0, which a font without any may say.
+    numbers.putShort(30, (short) Math.max(1, numbers.getShort(30)));
     return table;
   }
 }

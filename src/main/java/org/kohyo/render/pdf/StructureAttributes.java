@@ -5,12 +5,16 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The attributes of lists, table cells, figures and changes: how a list is numbered, what a head
  * cell heads, how far a cell spans, where a figure stands, that a change is underlined.
  */
 final class StructureAttributes {
+
+  private static final Evaluator LABEL = QueryParser.parse("> li > [" + PrintDom.TYPE + "=Lbl]");
 
   private StructureAttributes() {}
 
@@ -24,7 +28,7 @@ final class StructureAttributes {
   }
 
   private static COSDictionary list(Element element) {
-    boolean numbered = element.selectFirst("> li > [" + PrintDom.TYPE + "=Lbl]") != null;
+    boolean numbered = element.selectFirst(LABEL) != null;
     COSDictionary attributes = new COSDictionary();
     attributes.setName(COSName.O, "List");
     attributes.setName("ListNumbering", numbered ? "Decimal" : "None");
