@@ -84,8 +84,14 @@ final class Build {
       Set<String> sameReports,
       boolean remembered) {}
 
-  static Outcome run(Options options) throws IOException {
+  /**
+   * Builds.
+   *
+   * @param progress is told how far it is
+   */
+  static Outcome run(Options options, Progress progress) throws IOException {
     try {
+      long start = progress.now();
       SourceDates source = new SourceDates(FolderSource.open(options.content()));
       TemplateSource templates =
           options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
@@ -108,8 +114,16 @@ final class Build {
               ? Optional.of(Fonts.of(shipped.get().get(), content.fonts()))
               : Optional.empty();
       Pages files =
-          new Pages(options, content.site(), html.get(), fonts.map(Fonts::set), templates, basis);
-      return published(options, source, content, sources, basis, fonts, files);
+          new Pages(
+              options,
+              content.site(),
+              html.get(),
+              fonts.map(Fonts::set),
+              templates,
+              basis,
+              progress);
+      progress.took(Progress.Step.READING, start);
+      return published(options, source, content, sources, basis, fonts, files, progress);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
@@ -125,12 +139,15 @@ final class Build {
       BuildSources sources,
       Basis basis,
       Optional<Fonts> fonts,
-      Pages pages) {
+      Pages pages,
+      Progress progress) {
     return OutputFaults.told(
         options.out(),
         () -> {
           try (Stage stage = Stage.open(options.out())) {
+            long start = progress.now();
             Earlier earlier = Earlier.of(options, stage, basis, source);
+            progress.took(Progress.Step.READING, start);
             Societies societies =
                 new Societies(
                     options,
@@ -139,9 +156,10 @@ final class Build {
                     fonts.map(Fonts::findings).orElse(List.of()),
                     pages,
                     earlier,
-                    stage);
+                    stage,
+                    progress);
             return new Publishing(
-                    options, content, sources, pages, earlier, stage, societies.make())
+                    options, content, sources, pages, earlier, stage, societies.make(), progress)
                 .outcome();
           }
         });

@@ -78,6 +78,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "base-url")
   private String baseUrl;
 
+  @Option(names = "--progress", paramLabel = "auto|bar|lines|none", descriptionKey = "progress")
+  private ProgressMode progress = ProgressMode.AUTO;
+
   BuildCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -85,7 +88,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long start = System.nanoTime();
+    Progress counted = new Progress(System::nanoTime);
+    long start = counted.now();
     Set<Format> wanted = EnumSet.copyOf(formats);
     if (noPdf) {
       wanted.remove(Format.PDF);
@@ -106,14 +110,18 @@ final class BuildCommand implements Callable<Integer> {
             !noVerify,
             signing());
     ReportFolder.keepApart(report, out);
-    Build.Outcome outcome = Build.run(options);
+    Build.Outcome outcome;
+    try (ProgressTicker ticking = ProgressTicker.of(progress, terminal, messages, counted)) {
+      outcome = Build.run(options, counted);
+    }
     ReportFolder folder = new ReportFolder(report, messages);
     try {
       folder.write(outcome.findings().report(), !societies.isEmpty(), options.jobs());
     } finally {
-      double seconds = (System.nanoTime() - start) / 1e9;
+      String seconds = StageTimes.seconds(counted.now() - start);
+      Message times = new StageTimes(counted, options.jobs()).text();
       new BuildSummary(messages, outcome, folder.index(), out.toString())
-          .print(terminal.err(), seconds);
+          .print(terminal.err(), seconds, times);
     }
     return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
   }

@@ -3,7 +3,6 @@ package org.kohyo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.FindingPrinter;
@@ -27,7 +26,13 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
   /** So many warnings are shown in the terminal. */
   private static final int MANY = 30;
 
-  void print(PrintStream err, double seconds) {
+  /**
+   * Prints it.
+   *
+   * @param seconds that the build took, as they are shown
+   * @param times what took how long
+   */
+  void print(PrintStream err, String seconds, Message times) {
     Findings findings = outcome.findings();
     List<Finding> stopping = findings.stopping();
     List<Finding> warnings =
@@ -63,8 +68,11 @@ record BuildSummary(Messages messages, Build.Outcome outcome, String report, Str
                     String.valueOf(s.written()),
                     String.valueOf(s.unchanged()),
                     String.valueOf(s.removed()),
-                    String.format(Locale.ROOT, "%.1f", seconds)),
+                    seconds),
             () -> line(err, "build.stopped", String.valueOf(stopping.size()), out));
+    if (outcome.switched().isPresent()) {
+      err.println(messages.text(times));
+    }
     if (outcome.switched().isPresent() && !outcome.verified()) {
       line(err, "build.not-verified");
     }

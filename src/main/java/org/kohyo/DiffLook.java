@@ -45,8 +45,8 @@ final class DiffLook {
   Screen screen(Screen there) {
     return switch (color) {
       case AUTO -> there;
-      case ALWAYS -> new Screen(true, there.columns());
-      case NEVER -> new Screen(false, there.columns());
+      case ALWAYS -> new Screen(true, there.columns(), there.progress());
+      case NEVER -> new Screen(false, there.columns(), there.progress());
     };
   }
 }

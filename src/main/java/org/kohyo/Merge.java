@@ -78,10 +78,15 @@ final class Merge {
    * Joins parts.
    *
    * @param folders of the parts, in any order
+   * @param progress is told how many societies were read
    * @throws EnvironmentFault when one is missing or damaged, or they don't belong together
    */
   static Outcome of(
-      List<Path> folders, Path out, TemplateSource templates, Optional<Signing> signing)
+      List<Path> folders,
+      Path out,
+      TemplateSource templates,
+      Optional<Signing> signing,
+      Progress progress)
       throws IOException {
     List<Place> places = new ArrayList<>();
     for (Path folder : folders) {
@@ -91,7 +96,7 @@ final class Merge {
     Merge merge = new Merge(out, templates, signing, places);
     merge.check();
     try (Stage stage = Stage.open(out)) {
-      return merge.into(stage);
+      return merge.into(stage, progress);
     }
   }
 
@@ -132,13 +137,16 @@ final class Merge {
     }
   }
 
-  private Outcome into(Stage stage) throws IOException {
+  private Outcome into(Stage stage, Progress progress) throws IOException {
+    progress.begin(places.stream().mapToInt(Merge::published).sum());
     Map<String, String> sources = new HashMap<>();
     for (Place place : places) {
       for (Manifest.Entry entry : place.manifest().files()) {
         if (!entry.society().isEmpty()) {
           stage.add(file(place, entry));
-          sources.put(entry.society(), entry.sources().orElseThrow());
+          if (sources.put(entry.society(), entry.sources().orElseThrow()) == null) {
+            progress.society(false);
+          }
         }
       }
     }
@@ -169,6 +177,10 @@ final class Merge {
                 signing),
             society -> indexStays);
     return new Outcome(societies.size(), switched);
+  }
+
+  private static int published(Place place) {
+    return place.part().societies().size() - place.part().heldBack().size();
   }
 
   private Optional<LocalDate> next() {

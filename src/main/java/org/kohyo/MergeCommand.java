@@ -3,7 +3,6 @@ package org.kohyo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kohyo.finding.EnvironmentFault;
@@ -38,6 +37,9 @@ final class MergeCommand implements Callable<Integer> {
   @Option(names = "--sign", paramLabel = "KEY.PEM", descriptionKey = "sign")
   private Path sign;
 
+  @Option(names = "--progress", paramLabel = "auto|bar|lines|none", descriptionKey = "progress")
+  private ProgressMode progress = ProgressMode.AUTO;
+
   MergeCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -45,15 +47,19 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long start = System.nanoTime();
+    Progress counted = new Progress(System::nanoTime);
+    long start = counted.now();
     for (Path part : parts) {
       if (ReportFolder.within(part, out) || ReportFolder.within(out, part)) {
         Message text = Message.of("merge.part-in-out", part.toString(), out.toString());
         throw new EnvironmentFault(text, text.hint());
       }
     }
-    Merge.Outcome merged = merged();
-    String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
+    Merge.Outcome merged;
+    try (ProgressTicker ticking = ProgressTicker.of(progress, terminal, messages, counted)) {
+      merged = merged(counted);
+    }
+    String seconds = StageTimes.seconds(counted.now() - start);
     Message done =
         Message.of(
             "merge.done",
@@ -68,10 +74,10 @@ final class MergeCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  private Merge.Outcome merged() throws IOException {
+  private Merge.Outcome merged(Progress counted) throws IOException {
     TemplateSource source =
         templates == null ? TemplateSource.shipped() : TemplateSource.of(templates);
     Optional<Signing> key = Optional.ofNullable(sign).map(Signing::read);
-    return OutputFaults.told(out, () -> Merge.of(parts, out, source, key));
+    return OutputFaults.told(out, () -> Merge.of(parts, out, source, key, counted));
   }
 }

@@ -39,6 +39,7 @@ final class Pages {
    *
    * @param html pages, by the same templates
    * @param fonts of PDFs; empty where there are none
+   * @param progress counts PDFs
    * @throws IOException when a template can't be read
    */
   Pages(
@@ -47,7 +48,8 @@ final class Pages {
       HtmlRenderer html,
       Optional<FontSet> fonts,
       TemplateSource templates,
-      Basis basis)
+      Basis basis,
+      Progress progress)
       throws IOException {
     this.formats = options.formats();
     this.site = site;
@@ -61,7 +63,8 @@ final class Pages {
                 new Paper(
                     new PdfEngine(templates.read("print.css"), fonts.get()),
                     new ComparisonPdf(templates, fonts.get()),
-                    basis.papers()))
+                    basis.papers(),
+                    progress))
             : Optional.empty();
     this.notices =
         new NoticeFiles(

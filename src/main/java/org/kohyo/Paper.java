@@ -19,8 +19,9 @@ import org.kohyo.render.pdf.RenderedPdf;
  * @param notices of notices
  * @param comparisons of comparisons
  * @param basis digest of what makes PDFs of documents
+ * @param progress counts them
  */
-record Paper(PdfEngine notices, ComparisonPdf comparisons, String basis) {
+record Paper(PdfEngine notices, ComparisonPdf comparisons, String basis, Progress progress) {
 
   /** The PDF of a notice, at all these places. */
   PdfInfo notice(PrintDocument document, EditionPaths to, List<String> paths, StagedFiles out) {
@@ -42,11 +43,13 @@ record Paper(PdfEngine notices, ComparisonPdf comparisons, String basis) {
     String key = key(engine, document);
     List<FileState> same = paths.stream().flatMap(path -> out.same(path, key).stream()).toList();
     if (same.size() == paths.size()) {
+      progress.paper(true);
       same.forEach(file -> out.again(file, to.release().edition().from()));
       FileState any = same.get(0);
       return new PdfInfo(any.paper().orElseThrow().pages(), (int) any.entry().size());
     }
-    RenderedPdf made = render.apply(document);
+    RenderedPdf made = progress.timed(Progress.Step.PAPERS, () -> render.apply(document));
+    progress.paper(false);
     FileState.Paper paper = new FileState.Paper(key, made.pages());
     to.files(paths, made.bytes()).forEach(file -> out.add(file, paper));
     return new PdfInfo(made.pages(), made.bytes().length);

@@ -35,6 +35,7 @@ import org.kohyo.render.SocietyEntry;
  *
  * @param sources from which files everything is made
  * @param made what came of the societies
+ * @param progress is told how long the switch took
  */
 record Publishing(
     Build.Options options,
@@ -43,10 +44,12 @@ record Publishing(
     Pages pages,
     Earlier earlier,
     Stage stage,
-    Societies.All made) {
+    Societies.All made,
+    Progress progress) {
 
   /** Publishes, if that may be. */
   Build.Outcome outcome() throws IOException {
+    long start = progress.now();
     Findings findings = new Findings(report(), made.strict());
     Set<String> heldBack = heldBack(findings);
     List<Finding> altered =
@@ -62,6 +65,7 @@ record Publishing(
         shown.stream().flatMap(m -> m.next().stream()).min(Comparator.naturalOrder());
     Optional<Result> result =
         publish ? Optional.of(switchOver(heldBack, wanted, shown, next)) : Optional.empty();
+    progress.took(Progress.Step.SWITCH, start);
     return new Build.Outcome(
         wanted.size(),
         wanted.stream().mapToInt(Made::notices).sum(),

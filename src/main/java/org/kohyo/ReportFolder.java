@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
 import org.kohyo.finding.Report;
-import org.kohyo.finding.Report.Column;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.publish.PrivateFolder;
 import org.kohyo.render.TemplateSource;
+import org.kohyo.render.report.ReportKeys;
 import org.kohyo.render.report.ReportPages;
 
 /** The report pages. Findings are the society's own business and must never become public. */
@@ -36,97 +36,85 @@ final class ReportFolder {
   }
 
   /**
-   * Writes all pages; what this program wrote there before and is over goes.
+   * Writes all pages but those that stand there already as they would be written; what this program
+   * wrote there before and is over goes.
    *
-   * @param some whether the report is about some societies only; see {@link Writing#finish}
+   * @param some whether the report is about some societies only: the others' pages stay, and so
+   *     does the overview if there is one
    * @param jobs how many pages at once
    * @throws EnvironmentFault when the folder cannot be written
    */
   void write(Report report, boolean some, int jobs) {
-    Writing writing = open(report.day(), report.requirements());
-    Parallel.map(
-        jobs,
-        report.societies(),
-        society -> {
-          writing.society(society);
-          return society;
-        });
-    writing.finish(report, some);
-  }
-
-  /**
-   * Begins to write the pages of a check.
-   *
-   * @param day for which the notices are looked at
-   * @param requirements columns of the overview
-   * @throws EnvironmentFault when the folder cannot be written
-   */
-  Writing open(LocalDate day, List<Column> requirements) {
     try {
-      ReportPages pages = new ReportPages(TemplateSource.shipped(), messages);
-      return new Writing(pages, PrivateFolder.open(folder), day, List.copyOf(requirements));
-    } catch (IOException e) {
+      ReportKeys keys =
+          new ReportKeys(
+              ProgramCode.digest(), messages.language(), report.day(), report.requirements());
+      new Writing(report, keys, PrivateFolder.open(folder), some).all(jobs);
+    } catch (IOException | UncheckedIOException e) {
       throw unwritable(e);
     }
   }
 
-  /** Pages that are written as soon as a society was checked. */
-  final class Writing {
+  /** One report on its way into the folder. Safe for threads. */
+  private final class Writing {
 
-    private final ReportPages pages;
+    private final Report report;
+    private final ReportKeys keys;
     private final PrivateFolder target;
-    private final LocalDate day;
-    private final List<Column> requirements;
+    private final boolean some;
+    private Optional<ReportPages> pages = Optional.empty();
 
-    private Writing(
-        ReportPages pages, PrivateFolder target, LocalDate day, List<Column> requirements) {
-      this.pages = pages;
+    Writing(Report report, ReportKeys keys, PrivateFolder target, boolean some) {
+      this.report = report;
+      this.keys = keys;
       this.target = target;
-      this.day = day;
-      this.requirements = requirements;
+      this.some = some;
     }
 
-    /**
-     * Writes the page of a society. May be called from any thread.
-     *
-     * @throws EnvironmentFault when it cannot be written
-     */
-    void society(SocietyReport society) {
-      try {
-        pages.society(day, requirements, society, target::add);
-      } catch (UncheckedIOException e) {
-        throw unwritable(e);
+    void all(int jobs) throws IOException {
+      List<String> societies = Parallel.map(jobs, report.societies(), this::society);
+      if (!some || !Files.exists(folder.resolve(ReportPages.INDEX))) {
+        overview(societies);
+      }
+      target.close(some);
+    }
+
+    /** Makes the page of a society if need be, and returns its key. */
+    private String society(SocietyReport society) {
+      String key = keys.society(society);
+      if (!target.keep(ReportPages.fileName(society.id()), key)) {
+        pages()
+            .society(
+                report.day(),
+                report.requirements(),
+                society,
+                (name, bytes) -> target.add(name, key, bytes));
+      }
+      return key;
+    }
+
+    private void overview(List<String> societies) {
+      String key = keys.overview(societies, report.general());
+      boolean style = target.keep(ReportPages.STYLE, keys.style());
+      if (!target.keep(ReportPages.INDEX, key) || !style) {
+        pages()
+            .overview(
+                report,
+                (name, bytes) ->
+                    target.add(name, name.equals(ReportPages.STYLE) ? keys.style() : key, bytes));
       }
     }
 
-    /**
-     * Lets the page of a society stay as it is: the same program wrote it in the same language for
-     * the same day, requirements and report. May be called from any thread.
-     *
-     * @param society its id
-     * @return false when this program left no page of it there: then it is to be written
-     */
-    boolean keep(String society) {
-      return target.keep(ReportPages.fileName(society));
-    }
-
-    /**
-     * Writes the overview and ends. Pages of before that were neither written nor kept go.
-     *
-     * @param report of all societies, also of those whose pages were kept
-     * @param some whether it is about some societies only: the others' pages stay, and so does the
-     *     overview if there is one
-     * @throws EnvironmentFault when the folder cannot be written
-     */
-    void finish(Report report, boolean some) {
-      try {
-        if (!some || !Files.exists(folder.resolve(ReportPages.INDEX))) {
-          pages.overview(report, target::add);
+    /** Their templates are read when the first page is to be made: often none is. */
+    private synchronized ReportPages pages() {
+      if (pages.isEmpty()) {
+        try {
+          pages = Optional.of(new ReportPages(TemplateSource.shipped(), messages));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
-        target.close(some);
-      } catch (IOException | UncheckedIOException e) {
-        throw unwritable(e);
       }
+      return pages.get();
     }
   }
 

@@ -22,6 +22,7 @@ final class Societies {
   private final boolean strict;
   private final Optional<SocietyWork> work;
   private final AtomicBoolean stopped;
+  private final Progress progress;
 
   /**
    * Nothing is done yet.
@@ -36,8 +37,10 @@ final class Societies {
       List<Finding> fonts,
       Pages pages,
       Earlier earlier,
-      Stage stage) {
+      Stage stage,
+      Progress progress) {
     this.options = options;
+    this.progress = progress;
     this.content = content;
     this.selection = Selection.of(content.societyIds(), options.societies());
     this.strict = options.strict() || content.site().strict();
@@ -63,7 +66,8 @@ final class Societies {
             : Optional.empty(),
         earlier,
         stage,
-        this::stops);
+        this::stops,
+        progress);
   }
 
   /**
@@ -89,8 +93,15 @@ final class Societies {
         content.societyIds().stream()
             .filter(id -> options.shard().filter(shard -> !shard.holds(id)).isEmpty())
             .toList();
-    List<Made> made = Parallel.map(options.jobs(), ids, this::one);
+    progress.begin(ids.size());
+    List<Made> made = Parallel.map(options.jobs(), ids, this::counted);
     return new All(made, selection, general, never || stopped.get(), strict);
+  }
+
+  private Made counted(String id) {
+    Made made = one(id);
+    progress.society(made.again());
+    return made;
   }
 
   private Made one(String id) {

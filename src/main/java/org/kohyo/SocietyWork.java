@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kohyo.Progress.Step;
 import org.kohyo.content.LoadedSociety;
 import org.kohyo.content.OpenContent;
 import org.kohyo.finding.Finding;
@@ -30,6 +31,7 @@ import org.kohyo.render.SocietyEntry;
  * @param earlier what the last build left
  * @param stage takes the files
  * @param stops whether a finding stops publication
+ * @param progress is told what took how long
  */
 record SocietyWork(
     OpenContent content,
@@ -39,22 +41,28 @@ record SocietyWork(
     Optional<ReadBack> readBack,
     Earlier earlier,
     Stage stage,
-    Predicate<Finding> stops) {
+    Predicate<Finding> stops,
+    Progress progress) {
 
   /** The society, made or taken over from the last build. */
   Made publish(String id, boolean render) {
-    Optional<SocietyState> same = render ? earlier.same(id) : Optional.empty();
+    Optional<SocietyState> same =
+        render ? progress.timed(Step.READING, () -> earlier.same(id)) : Optional.empty();
     if (same.isPresent()) {
       same.get().files().forEach(file -> stage.keep(file.entry()));
       return Made.again(id, same.get());
     }
-    LoadedSociety loaded = content.society(id);
+    LoadedSociety loaded = progress.timed(Step.READING, () -> content.society(id));
     if (loaded.society().isEmpty()) {
       return Made.broken(loaded);
     }
     ApprovedSociety approved =
-        inspector.approved(loaded.society().get(), loaded.approvals(), loaded.locations());
-    SocietyReport report = inspector.report(approved, loaded.locations());
+        progress.timed(
+            Step.CHECKING,
+            () ->
+                inspector.approved(loaded.society().get(), loaded.approvals(), loaded.locations()));
+    SocietyReport report =
+        progress.timed(Step.CHECKING, () -> inspector.report(approved, loaded.locations()));
     Published published = approved.published();
     boolean stopped =
         Stream.concat(loaded.findings().stream(), open(report)).anyMatch(stops) || !render;
@@ -98,9 +106,11 @@ record SocietyWork(
     Collection<FileState> before =
         earlier.before(published.id()).map(SocietyState::files).orElse(List.of());
     StagedFiles staged = new StagedFiles(stage, earlier.standing(), before);
-    SocietyEntry entry = pages.society(published, staged);
+    SocietyEntry entry = progress.timed(Step.PAGES, () -> pages.society(published, staged));
     List<Finding> altered =
-        readBack.map(r -> r.findings(published, staged.staged())).orElse(List.of());
+        progress.timed(
+            Step.READING_BACK,
+            () -> readBack.map(r -> r.findings(published, staged.staged())).orElse(List.of()));
     return new Files(entry, Optional.of(staged.states()), altered);
   }
 

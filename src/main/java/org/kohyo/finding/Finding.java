@@ -16,9 +16,8 @@ public record Finding(
     String rule, Severity severity, Location location, Message message, Optional<Message> hint)
     implements Comparable<Finding> {
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::location)
-          .thenComparing(Finding::severity)
+  private static final Comparator<Finding> WITHIN_A_PLACE =
+      Comparator.comparing(Finding::severity)
           .thenComparing(Finding::rule)
           .thenComparing(f -> f.message().key())
           .thenComparing(f -> String.join("\n", f.message().args()));
@@ -41,6 +40,7 @@ public record Finding(
   /** By place, then gravity, then rule: the order of every report. */
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int order = location.compareTo(other.location);
+    return order == 0 ? WITHIN_A_PLACE.compare(this, other) : order;
   }
 }

@@ -1,7 +1,5 @@
 package org.kohyo.finding;
 
-import java.util.Comparator;
-
 /**
  * A place in a source file.
  *
@@ -12,11 +10,6 @@ import java.util.Comparator;
  */
 public record Location(String path, int line, int column) implements Comparable<Location> {
 
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing(Location::path)
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column);
-
   /** The file as a whole. */
   public static Location ofFile(String path) {
     return new Location(path, 0, 0);
@@ -24,7 +17,11 @@ public record Location(String path, int line, int column) implements Comparable<
 
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int order = path.compareTo(other.path);
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 
   /** {@code path:line:column}, as editors and terminals link it. */

@@ -88,14 +88,15 @@ public record Report(
 
   /** All findings that nobody silenced, each once even where it concerns many societies; sorted. */
   public List<Finding> findings() {
-    return java.util.stream.Stream.concat(
-            general.stream(),
-            societies.stream()
-                .flatMap(s -> s.remarks().stream())
-                .filter(r -> r.silenced().isEmpty())
-                .map(Remark::finding))
-        .distinct()
-        .sorted()
-        .toList();
+    Gathered<Finding> all = new Gathered<>();
+    general.forEach(all::add);
+    for (SocietyReport society : societies) {
+      for (Remark remark : society.remarks()) {
+        if (remark.silenced().isEmpty()) {
+          all.add(remark.finding());
+        }
+      }
+    }
+    return all.sorted();
   }
 }

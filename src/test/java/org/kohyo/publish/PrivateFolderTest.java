@@ -13,13 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrivateFolderTest {
 
+  private static final String KEY = "k1";
+
   @TempDir private Path temporary;
 
   private Path write(boolean keep, String... names) throws IOException {
     Path folder = temporary.resolve("report");
     PrivateFolder open = PrivateFolder.open(folder);
     for (String name : names) {
-      open.add(name, name.getBytes(StandardCharsets.UTF_8));
+      open.add(name, KEY, name.getBytes(StandardCharsets.UTF_8));
     }
     open.close(keep);
     return folder;
@@ -50,9 +52,9 @@ class PrivateFolderTest {
     Files.writeString(folder.resolve("mine.html"), "mine");
     Files.delete(folder.resolve("c.html"));
     PrivateFolder open = PrivateFolder.open(folder);
-    assertThat(open.keep("a.html")).isTrue();
-    assertThat(open.keep("c.html")).isFalse();
-    assertThat(open.keep("mine.html")).isFalse();
+    assertThat(open.keep("a.html", KEY)).isTrue();
+    assertThat(open.keep("c.html", KEY)).isFalse();
+    assertThat(open.keep("mine.html", KEY)).isFalse();
     open.close(false);
     assertThat(folder.resolve("a.html")).hasContent("a.html");
     assertThat(folder.resolve("b.html")).doesNotExist();
@@ -94,7 +96,39 @@ class PrivateFolderTest {
   @Test
   void otherNamesAreRefused() throws IOException {
     PrivateFolder open = PrivateFolder.open(temporary);
-    assertThatThrownBy(() -> open.add("../a.html", new byte[0]))
+    assertThatThrownBy(() -> open.add("../a.html", KEY, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aFileOfAnotherKey_orChangedBySomebody_isNotKept() throws IOException {
+    Path folder = write(false, "a.html", "b.html", "c.html", "d.html");
+    FileTime written = Files.getLastModifiedTime(folder.resolve("b.html"));
+    Files.writeString(folder.resolve("b.html"), "b.html and more");
+    Files.setLastModifiedTime(folder.resolve("b.html"), written);
+    Files.writeString(folder.resolve("c.html"), "C.HTML");
+    Files.setLastModifiedTime(folder.resolve("c.html"), FileTime.fromMillis(1_000_000_000_000L));
+    Files.delete(folder.resolve("d.html"));
+    Files.createSymbolicLink(folder.resolve("d.html"), folder.resolve("a.html"));
+    PrivateFolder open = PrivateFolder.open(folder);
+    assertThat(open.keep("a.html", "k2")).isFalse();
+    assertThat(open.keep("a.html", KEY)).isTrue();
+    assertThat(open.keep("b.html", KEY)).isFalse();
+    assertThat(open.keep("c.html", KEY)).isFalse();
+    assertThat(open.keep("d.html", KEY)).isFalse();
+  }
+
+  @Test
+  void aListOfAnEarlierVersion_hasNamesAlone() throws IOException {
+    Path folder = write(false, "a.html", "b.html", "c.html");
+    Files.writeString(folder.resolve(".kohyo-files"), "a.html\nb.html\nc.html k1 6 x\n");
+    PrivateFolder open = PrivateFolder.open(folder);
+    assertThat(open.keep("a.html", KEY)).isFalse();
+    assertThat(open.keep("a.html", "")).isFalse();
+    assertThat(open.keep("c.html", KEY)).isFalse();
+    open.add("a.html", KEY, "a.html".getBytes(StandardCharsets.UTF_8));
+    open.close(false);
+    assertThat(folder.resolve("b.html")).doesNotExist();
+    assertThat(PrivateFolder.open(folder).keep("a.html", KEY)).isTrue();
   }
 }

@@ -33,7 +33,8 @@ import org.kohyo.render.report.ReportView.TallyPage;
  */
 public final class ReportPages {
 
-  private static final String STYLE = "report.css";
+  /** The style sheet of all pages. */
+  public static final String STYLE = "report.css";
 
   private final Templates templates;
   private final Labels labels;
