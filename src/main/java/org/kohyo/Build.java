@@ -70,7 +70,6 @@ final class Build {
    * @param switched what became public; empty when nothing did
    * @param nextChange the next day on which a build publishes something else by the source's dates
    * @param verified whether what was written was to be read back
-   * @param sameReports ids of societies whose report is that of the last build, for the same day
    * @param remembered whether the next build will know what this one made
    */
   record Outcome(
@@ -81,32 +80,45 @@ final class Build {
       Optional<Switched> switched,
       Optional<LocalDate> nextChange,
       boolean verified,
-      Set<String> sameReports,
       boolean remembered) {}
+
+  /**
+   * What every build needs, begun while the command line is looked through.
+   *
+   * @param loader of content
+   * @param shipped pages by the shipped templates
+   */
+  record Ready(ContentLoader loader, Ahead<HtmlRenderer> shipped) {
+
+    /** Begins. */
+    static Ready begun() {
+      return new Ready(new ContentLoader().begun(), Ahead.of(() -> html(TemplateSource.shipped())));
+    }
+  }
+
+  private static HtmlRenderer html(TemplateSource templates) throws IOException {
+    return new HtmlRenderer(templates).ready();
+  }
 
   /**
    * Builds.
    *
    * @param progress is told how far it is
+   * @param ready what was begun before
    */
-  static Outcome run(Options options, Progress progress) throws IOException {
+  static Outcome run(Options options, Progress progress, Ready ready) throws IOException {
     try {
       long start = progress.now();
       SourceDates source = new SourceDates(FolderSource.open(options.content()));
       TemplateSource templates =
           options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
-      boolean pages = options.formats().contains(Format.HTML);
       Ahead<HtmlRenderer> html =
-          Ahead.of(
-              () -> {
-                HtmlRenderer renderer = new HtmlRenderer(templates);
-                return pages ? renderer.ready() : renderer;
-              });
+          options.templates().isEmpty() ? ready.shipped() : Ahead.of(() -> html(templates));
       Optional<Ahead<FontSet>> shipped =
           options.formats().contains(Format.PDF)
               ? Optional.of(Ahead.of(FontSet::bundled))
               : Optional.empty();
-      OpenContent content = new ContentLoader().open(source);
+      OpenContent content = ready.loader().open(source);
       BuildSources sources = BuildSources.of(content, templates, shipped.isPresent());
       Basis basis = Basis.of(options, content, sources);
       Optional<Fonts> fonts =

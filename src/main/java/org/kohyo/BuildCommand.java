@@ -22,6 +22,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Messages messages;
+  private final Build.Ready ready = Build.Ready.begun();
 
   @Mixin private RootCommand.Common common;
 
@@ -112,7 +113,7 @@ final class BuildCommand implements Callable<Integer> {
     ReportFolder.keepApart(report, out);
     Build.Outcome outcome;
     try (ProgressTicker ticking = ProgressTicker.of(progress, terminal, messages, counted)) {
-      outcome = Build.run(options, counted);
+      outcome = Build.run(options, counted, ready);
     }
     ReportFolder folder = new ReportFolder(report, messages);
     try {

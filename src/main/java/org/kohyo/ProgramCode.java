@@ -2,6 +2,7 @@ package org.kohyo;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,13 +26,31 @@ final class ProgramCode {
 
   private ProgramCode() {}
 
+  /** Made once: the program stays what it is while it runs. */
+  private static final class Held {
+
+    private static final String DIGEST = made();
+
+    private static String made() {
+      try {
+        return ofThisProgram();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /**
    * A digest of the program's classes and resources: of its jar the directory, which has a checksum
    * of each file in it; of a folder of classes the names, sizes and times of the files.
    *
-   * @throws IOException when the program can't be read
+   * @throws UncheckedIOException when the program can't be read
    */
-  static String digest() throws IOException {
+  static String digest() {
+    return Held.DIGEST;
+  }
+
+  private static String ofThisProgram() throws IOException {
     Path code;
     try {
       code = Path.of(ProgramCode.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -74,7 +74,6 @@ record Publishing(
         result.map(Result::switched),
         next,
         options.verify(),
-        sameReports(),
         result.map(Result::remembered).orElse(true));
   }
 
@@ -217,13 +216,5 @@ record Publishing(
       List<FileState> files, Function<FileState, Optional<FileState>> still) {
     List<FileState> listed = files.stream().flatMap(f -> still.apply(f).stream()).toList();
     return listed.size() == files.size() ? listed : List.of();
-  }
-
-  private Set<String> sameReports() {
-    return made.societies().stream()
-        .filter(
-            m -> m.again() && m.state().filter(s -> s.since().equals(options.day())).isPresent())
-        .map(Made::id)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }
