@@ -41,7 +41,8 @@ final class ProgramCode {
     return Digests.sha256(Files.isDirectory(code) ? listing(code) : directory(code));
   }
 
-  private static byte[] listing(Path folder) throws IOException {
+  /** Names, sizes and times of the files below a folder. */
+  static byte[] listing(Path folder) throws IOException {
     StringBuilder list = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
