@@ -87,15 +87,7 @@ record Earlier(
   Optional<List<FileState>> sameSite(List<SocietyEntry> shown) {
     return state
         .filter(s -> s.basis().equals(basis.all()))
-        .filter(s -> s.shown().equals(shown.stream().map(SocietyEntry::id).toList()))
-        .filter(
-            s ->
-                shown.stream()
-                    .allMatch(
-                        entry ->
-                            before(entry.id())
-                                .filter(old -> old.entry().equals(entry))
-                                .isPresent()))
+        .filter(s -> s.shown().equals(SiteState.digest(shown)))
         .map(SiteState::files)
         .filter(files -> files.stream().allMatch(standing::intact));
   }

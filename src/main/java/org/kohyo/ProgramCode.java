@@ -64,7 +64,8 @@ final class ProgramCode {
     return all.length + "-" + Long.toHexString(sum.getValue());
   }
 
-  private static byte[] listing(Path folder) throws IOException {
+  /** Names, sizes and times of the files below a folder. */
+  static byte[] listing(Path folder) throws IOException {
     StringBuilder list = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -147,8 +147,8 @@ record Publishing(
                 options.signing()),
             society ->
                 indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
-    List<String> ids = indexStays ? List.of() : entries.stream().map(SocietyEntry::id).toList();
-    return new Result(switched, remember(switched, ids, siteFiles, wanted));
+    String seen = indexStays ? "" : SiteState.digest(entries);
+    return new Result(switched, remember(switched, seen, siteFiles, wanted));
   }
 
   /** What the part that a shard is tells {@code merge}. */
@@ -179,7 +179,7 @@ record Publishing(
 
   /** Leaves word for the next build; without it, that one makes everything again. */
   private boolean remember(
-      Switched switched, List<String> shown, List<FileState> site, List<Made> wanted) {
+      Switched switched, String shown, List<FileState> site, List<Made> wanted) {
     Map<String, Manifest.Entry> listed = new HashMap<>();
     switched.files().forEach(entry -> listed.put(entry.path(), entry));
     SortedMap<String, SocietyState> societies = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.kohyo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -14,16 +16,15 @@ import org.kohyo.content.ContentSource;
 import org.kohyo.content.UnreadableFileException;
 
 /**
- * A source that remembers every day that stands in its files as {@code 2026-04-01}, whatever it
- * means there: between two of them nothing that is made of the files changes by the passing of
- * time. Safe for threads if the source is.
+ * A source that remembers every day that stands in its files, or in their names, as {@code
+ * 2026-04-01}, whatever it means there: between two of them nothing that is made of the files
+ * changes by the passing of time. Safe for threads if the source is.
  */
 final class SourceDates implements ContentSource {
 
-  private static final int LENGTH = "2026-04-01".length();
-
   private final ContentSource source;
   private final Map<String, NavigableSet<LocalDate>> days = new ConcurrentHashMap<>();
+  private final Set<String> unsure = ConcurrentHashMap.newKeySet();
 
   SourceDates(ContentSource source) {
     this.source = source;
@@ -38,8 +39,12 @@ final class SourceDates implements ContentSource {
   public byte[] bytes(String path, int limit) throws UnreadableFileException {
     byte[] bytes = source.bytes(path, limit);
     NavigableSet<LocalDate> found = days(bytes);
+    found.addAll(days(path.getBytes(StandardCharsets.UTF_8)));
     if (!found.isEmpty()) {
       days.put(path, found);
+    }
+    if (escaped(bytes)) {
+      unsure.add(path);
     }
     return bytes;
   }
@@ -52,16 +57,28 @@ final class SourceDates implements ContentSource {
   /**
    * The first day after another on which files that were read may mean something else: a day that
    * stands in them, the day behind it (a last day, 末日), or a year later (a rule looks back for one
-   * year).
+   * year). The next day where one of them may hide a day behind an escape.
    */
   Optional<LocalDate> next(LocalDate after, Collection<String> paths) {
-    return paths.stream()
-        .flatMap(path -> Stream.ofNullable(days.get(path)))
-        .flatMap(NavigableSet::stream)
-        .flatMap(day -> Stream.of(day, day.plusYears(1)))
-        .flatMap(day -> Stream.of(day, day.plusDays(1)))
-        .filter(after::isBefore)
-        .min(LocalDate::compareTo);
+    Stream<LocalDate> tomorrow =
+        paths.stream().anyMatch(unsure::contains) ? Stream.of(after.plusDays(1)) : Stream.empty();
+    Stream<LocalDate> found =
+        paths.stream()
+            .flatMap(path -> Stream.ofNullable(days.get(path)))
+            .flatMap(NavigableSet::stream)
+            .flatMap(day -> Stream.of(day, day.plusYears(1)))
+            .flatMap(day -> Stream.of(day, day.plusDays(1)));
+    return Stream.concat(tomorrow, found).filter(after::isBefore).min(LocalDate::compareTo);
+  }
+
+  /** Whether YAML or JSON may have a day here that is not to be seen in the bytes. */
+  private static boolean escaped(byte[] bytes) {
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == '\\' && (bytes[i + 1] == 'x' || (bytes[i + 1] | 0x20) == 'u')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static NavigableSet<LocalDate> days(byte[] bytes) {
@@ -75,22 +92,27 @@ final class SourceDates implements ContentSource {
   }
 
   private static Optional<LocalDate> day(byte[] bytes, int start) {
-    int[] parts = new int[3];
-    int part = 0;
-    for (int i = start; i < start + LENGTH; i++) {
-      int digit = bytes[i] - '0';
-      if (bytes[i] == '-') {
-        part++;
-      } else if (digit < 0 || digit > 9) {
-        return Optional.empty();
-      } else {
-        parts[part] = parts[part] * 10 + digit;
-      }
-    }
+    int year = number(bytes, start, 4);
+    int month = number(bytes, start + 5, 2);
+    int day = number(bytes, start + 8, 2);
     try {
-      return Optional.of(LocalDate.of(parts[0], parts[1], parts[2]));
-    } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+      return year < 0 || month < 0 || day < 0
+          ? Optional.empty()
+          : Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The number that so many digits say; negative when one of them is none. */
+  private static int number(byte[] bytes, int start, int length) {
+    int number = 0;
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return -1;
+      }
+      number = number * 10 + bytes[i] - '0';
+    }
+    return number;
   }
 }

@@ -44,18 +44,23 @@ record ManifestFiles(Path aside, String sha256, Optional<byte[]> signature) {
    */
   void moveTo(Path out) throws IOException {
     Path live = out.resolve(Manifest.SIGNATURE);
-    boolean same =
-        signature.isPresent()
-            && Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
-            && Files.size(live) == signature.get().length
-            && Arrays.equals(Files.readAllBytes(live), signature.get());
+    boolean same = signature.isPresent() && holds(live, signature.get());
     if (!same) {
       Files.deleteIfExists(live);
     }
-    move(Manifest.NAME, out);
+    if (!holds(out.resolve(Manifest.NAME), Files.readAllBytes(aside.resolve(Manifest.NAME)))) {
+      move(Manifest.NAME, out);
+    }
     if (signature.isPresent() && !same) {
       move(Manifest.SIGNATURE, out);
     }
+  }
+
+  /** What is right stays as it stands, as with all other files. */
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   private void move(String name, Path out) throws IOException {

@@ -6,13 +6,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kohyo.publish.Manifest;
+import org.kohyo.render.Digests;
+import org.kohyo.render.SocietyEntry;
 
 /**
  * What a build remembers for the next one.
  *
  * @param manifest SHA-256 of the manifest's bytes: the state is of use beside that one only
  * @param basis what the files of no society were made from
- * @param shown ids of the societies that the index shows
+ * @param shown {@link #digest} of what the files of no society show; empty when they are older
  * @param files files of no society
  * @param societies by id; those that were held back or left alone may be missing
  * @param others what else the manifest lists
@@ -20,14 +22,13 @@ import org.kohyo.publish.Manifest;
 public record SiteState(
     String manifest,
     String basis,
-    List<String> shown,
+    String shown,
     List<FileState> files,
     SortedMap<String, SocietyState> societies,
     List<Manifest.Entry> others) {
 
   /** Copies what can change. */
   public SiteState {
-    shown = List.copyOf(shown);
     files = List.copyOf(files);
     societies = Collections.unmodifiableSortedMap(new TreeMap<>(societies));
     others = List.copyOf(others);
@@ -38,5 +39,12 @@ public record SiteState(
     Stream<FileState> states =
         Stream.concat(files.stream(), societies.values().stream().flatMap(s -> s.files().stream()));
     return Stream.concat(states.map(FileState::entry), others.stream());
+  }
+
+  /** A digest of the societies that the site's pages show, with all that they show of them. */
+  public static String digest(List<SocietyEntry> societies) {
+    StateWriter writer = new StateWriter();
+    writer.all(societies, entry -> StateFormat.write(entry, writer));
+    return Digests.sha256(writer.bytes());
   }
 }

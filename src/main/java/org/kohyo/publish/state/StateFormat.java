@@ -27,7 +27,7 @@ final class StateFormat {
   static void write(SiteState site, StateWriter to) {
     to.text(site.manifest());
     to.text(site.basis());
-    to.all(site.shown(), to::text);
+    to.text(site.shown());
     to.all(site.files(), f -> write(f, to));
     to.all(site.societies().values(), s -> write(s, to));
     to.all(site.others(), e -> write(e, to));
@@ -36,7 +36,7 @@ final class StateFormat {
   static SiteState site(StateReader from) {
     String manifest = from.text();
     String basis = from.text();
-    List<String> shown = from.all(from::text);
+    String shown = from.text();
     List<FileState> files = from.all(() -> file(from));
     SortedMap<String, SocietyState> societies = new TreeMap<>();
     from.all(() -> society(from)).forEach(s -> societies.put(s.entry().id(), s));
