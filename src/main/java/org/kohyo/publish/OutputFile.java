@@ -3,7 +3,6 @@ package org.kohyo.publish;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kohyo.render.Digests;
 
 /**
@@ -24,18 +23,36 @@ public record OutputFile(
     byte[] bytes,
     String sha256) {
 
-  /** Segments that start with a dot are ours or the web server's. */
-  private static final Pattern SAFE_PATH =
-      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
-
   private static final int MAX_PATH = 1000;
 
   /** Whether a path stays within the output folder, and is not the manifest's own. */
   static boolean isSafe(String path) {
     return path.length() <= MAX_PATH
-        && SAFE_PATH.matcher(path).matches()
+        && hasPlainSegments(path)
         && !path.equalsIgnoreCase(Manifest.NAME)
         && !path.equalsIgnoreCase(Manifest.SIGNATURE);
+  }
+
+  /**
+   * Letters, digits, {@code _}, {@code -} and dots; segments that start with a dot are ours or the
+   * web server's. A loop, because a manifest has ten thousands of paths.
+   */
+  private static boolean hasPlainSegments(String path) {
+    boolean start = true;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean word =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == '_'
+              || c == '-';
+      if (start ? !word : !word && c != '.' && c != '/') {
+        return false;
+      }
+      start = c == '/';
+    }
+    return !start;
   }
 
   /**
