@@ -129,7 +129,7 @@ record SocietyWork(
                         earlier.basis().all(),
                         own,
                         day,
-                        dates.next(day, Stream.concat(paths.stream(), shared()).toList()),
+                        changes(day, paths),
                         readBack.isPresent(),
                         notices,
                         files.entry(),
@@ -150,8 +150,12 @@ record SocietyWork(
         false);
   }
 
-  private Stream<String> shared() {
-    return content.files().all().keySet().stream();
+  /** The first day after another on which the dates in its sources may bring something else. */
+  private Optional<LocalDate> changes(LocalDate day, List<String> own) {
+    return Stream.of(
+            dates.next(day, own, true), dates.next(day, content.files().all().keySet(), false))
+        .flatMap(Optional::stream)
+        .min(LocalDate::compareTo);
   }
 
   private static Stream<Finding> open(SocietyReport report) {

@@ -58,15 +58,17 @@ final class SourceDates implements ContentSource {
    * The first day after another on which files that were read may mean something else: a day that
    * stands in them, the day behind it (a last day, 末日), or a year later (a rule looks back for one
    * year). The next day where one of them may hide a day behind an escape.
+   *
+   * @param anniversaries whether a year later counts too: no rule looks back at what all share
    */
-  Optional<LocalDate> next(LocalDate after, Collection<String> paths) {
+  Optional<LocalDate> next(LocalDate after, Collection<String> paths, boolean anniversaries) {
     Stream<LocalDate> tomorrow =
         paths.stream().anyMatch(unsure::contains) ? Stream.of(after.plusDays(1)) : Stream.empty();
     Stream<LocalDate> found =
         paths.stream()
             .flatMap(path -> Stream.ofNullable(days.get(path)))
             .flatMap(NavigableSet::stream)
-            .flatMap(day -> Stream.of(day, day.plusYears(1)))
+            .flatMap(day -> anniversaries ? Stream.of(day, day.plusYears(1)) : Stream.of(day))
             .flatMap(day -> Stream.of(day, day.plusDays(1)));
     return Stream.concat(tomorrow, found).filter(after::isBefore).min(LocalDate::compareTo);
   }

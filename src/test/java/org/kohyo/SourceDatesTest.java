@@ -40,7 +40,7 @@ class SourceDatesTest {
       throws Exception {
     SourceDates dates = new SourceDates(new Source(Map.of(path, text)));
     dates.bytes(path, 1000);
-    return dates.next(after, List.of(path));
+    return dates.next(after, List.of(path), true);
   }
 
   @ParameterizedTest
@@ -127,7 +127,8 @@ class SourceDatesTest {
         new SourceDates(new Source(Map.of("a", "2026-04-01", "b", "2026-03-01 \\x")));
     dates.bytes("a", 1000);
     dates.bytes("b", 1000);
-    assertThat(dates.next(LONG_AGO, List.of("a"))).contains(LocalDate.of(2026, 4, 1));
-    assertThat(dates.next(LONG_AGO, List.of("c"))).isEmpty();
+    assertThat(dates.next(LONG_AGO, List.of("a"), true)).contains(LocalDate.of(2026, 4, 1));
+    assertThat(dates.next(LONG_AGO, List.of("c"), true)).isEmpty();
+    assertThat(dates.next(LocalDate.of(2026, 4, 2), List.of("a"), false)).isEmpty();
   }
 }

@@ -2,15 +2,11 @@ package org.kohyo.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,12 +30,10 @@ import org.kohyo.render.Digests;
 public final class Stage implements AutoCloseable {
 
   private static final String ASIDE = ".kohyo-stage";
-  private static final String LOCK = ".kohyo-lock";
 
   private final Path out;
   private final Path aside;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final OutputLock lock;
   private final Optional<byte[]> manifest;
   private final Journal unfinished;
   private Optional<List<Manifest.Entry>> before = Optional.empty();
@@ -51,12 +45,10 @@ public final class Stage implements AutoCloseable {
   private final CreatedFolders created;
   private boolean switched;
 
-  private Stage(Path out, CreatedFolders created, FileChannel channel, FileLock lock)
-      throws IOException {
+  private Stage(Path out, CreatedFolders created, OutputLock lock) throws IOException {
     this.out = out;
     this.created = created;
     this.aside = out.resolve(ASIDE);
-    this.channel = channel;
     this.lock = lock;
     this.manifest = Manifest.bytes(out.resolve(Manifest.NAME));
     this.unfinished = Journal.read(out);
@@ -71,24 +63,14 @@ public final class Stage implements AutoCloseable {
    */
   public static Stage open(Path out) throws IOException {
     CreatedFolders created = CreatedFolders.upTo(out);
-    FileChannel channel =
-        FileChannel.open(out.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OutputLock lock = OutputLock.take(out);
     try {
-      FileLock lock = channel.tryLock();
-      // The build that held the lock removes the file: what we locked may no longer be there.
-      if (lock == null || !Files.exists(out.resolve(LOCK))) {
-        channel.close();
-        throw new BusyException();
-      }
-      Stage stage = new Stage(out, created, channel, lock);
+      Stage stage = new Stage(out, created, lock);
       Removal.folder(stage.aside); // left by a build that was killed
       Files.createDirectories(stage.aside);
       return stage;
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw new BusyException();
     } catch (IOException e) {
-      channel.close();
+      lock.close();
       throw e;
     }
   }
@@ -378,13 +360,11 @@ public final class Stage implements AutoCloseable {
   public void close() throws IOException {
     try {
       Removal.folder(aside);
-      Files.deleteIfExists(out.resolve(LOCK));
-      if (!switched) {
-        created.undo();
-      }
     } finally {
-      lock.release();
-      channel.close();
+      lock.close();
+    }
+    if (!switched) {
+      created.undo();
     }
   }
 }
