@@ -63,8 +63,12 @@ final class OutputLock implements AutoCloseable {
   private static boolean isThere(FileChannel channel, Path file) throws IOException {
     String mine = ProcessHandle.current().pid() + " " + System.nanoTime();
     byte[] bytes = mine.getBytes(StandardCharsets.US_ASCII);
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(bytes), 0);
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(bytes), 0);
+    } catch (IOException e) {
+      return Files.exists(file); // a full disk, most likely: the build will tell
+    }
     try {
       return Arrays.equals(Files.readAllBytes(file), bytes);
     } catch (NoSuchFileException e) {
