@@ -14,6 +14,8 @@ import org.kohyo.finding.Message;
 import org.kohyo.publish.Signing;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.publish.state.SiteState;
+import org.kohyo.publish.state.StateFile;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
@@ -114,6 +116,8 @@ final class Build {
           options.templates().map(TemplateSource::of).orElseGet(TemplateSource::shipped);
       Ahead<HtmlRenderer> html =
           options.templates().isEmpty() ? ready.shipped() : Ahead.of(() -> html(templates));
+      Ahead<Optional<SiteState>> remembered =
+          Ahead.of(() -> StateFile.read(StateFile.beside(options.out())));
       Optional<Ahead<FontSet>> shipped =
           options.formats().contains(Format.PDF)
               ? Optional.of(Ahead.of(FontSet::bundled))
@@ -135,7 +139,8 @@ final class Build {
               basis,
               progress);
       progress.took(Progress.Step.READING, start);
-      return published(options, source, content, sources, basis, fonts, files, progress);
+      return published(
+          options, source, content, sources, basis, fonts, files, remembered.get(), progress);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
@@ -152,13 +157,14 @@ final class Build {
       Basis basis,
       Optional<Fonts> fonts,
       Pages pages,
+      Optional<SiteState> remembered,
       Progress progress) {
     return OutputFaults.told(
         options.out(),
         () -> {
           try (Stage stage = Stage.open(options.out())) {
             long start = progress.now();
-            Earlier earlier = Earlier.of(options, stage, basis, source);
+            Earlier earlier = Earlier.of(options, stage, basis, source, remembered);
             progress.took(Progress.Step.READING, start);
             Societies societies =
                 new Societies(

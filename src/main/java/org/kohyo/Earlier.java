@@ -1,6 +1,5 @@
 package org.kohyo;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.kohyo.publish.state.FileState;
 import org.kohyo.publish.state.SiteState;
 import org.kohyo.publish.state.SocietyState;
 import org.kohyo.publish.state.Standing;
-import org.kohyo.publish.state.StateFile;
 import org.kohyo.render.Digests;
 import org.kohyo.render.SocietyEntry;
 
@@ -39,11 +37,20 @@ record Earlier(
 
   private static final int MAX_BYTES = 5_000_000;
 
-  /** What lies beside the output folder. */
-  static Earlier of(Build.Options options, Stage stage, Basis basis, ContentSource source) {
-    Path file = StateFile.beside(options.out());
+  /**
+   * What lies beside the output folder.
+   *
+   * @param found what was remembered there, perhaps about another manifest
+   */
+  static Earlier of(
+      Build.Options options,
+      Stage stage,
+      Basis basis,
+      ContentSource source,
+      Optional<SiteState> found) {
+    // Found before anybody held the lock: another build may have published since.
     Optional<SiteState> state =
-        stage.manifestDigest().flatMap(manifest -> StateFile.read(file, manifest));
+        found.filter(s -> stage.manifestDigest().equals(Optional.of(s.manifest())));
     state.ifPresent(s -> stage.known(s.entries().toList()));
     return new Earlier(
         state,

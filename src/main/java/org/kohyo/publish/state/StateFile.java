@@ -39,6 +39,15 @@ public final class StateFile {
    *     manifest
    */
   public static Optional<SiteState> read(Path file, String manifest) {
+    return read(file).filter(state -> state.manifest().equals(manifest));
+  }
+
+  /**
+   * The same for who doesn't know the manifest yet, and will compare it later.
+   *
+   * @return empty when there is nothing, or it is damaged or by another program
+   */
+  public static Optional<SiteState> read(Path file) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
         return Optional.empty();
@@ -53,9 +62,7 @@ public final class StateFile {
       byte[] body = Arrays.copyOfRange(bytes, HEAD.length, end);
       StateReader reader = new StateReader(body, body.length);
       SiteState state = StateFormat.site(reader);
-      return reader.atEnd() && state.manifest().equals(manifest)
-          ? Optional.of(state)
-          : Optional.empty();
+      return reader.atEnd() ? Optional.of(state) : Optional.empty();
     } catch (IOException | RuntimeException e) { // whatever garbage brings about
       return Optional.empty();
     }
