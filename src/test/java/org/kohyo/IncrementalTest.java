@@ -19,7 +19,7 @@ import org.kohyo.testing.Folders;
 class IncrementalTest {
 
   private static final int SEQUENCES =
-      Integer.getInteger("kohyo.incremental", Boolean.getBoolean("kohyo.edits.all") ? 15 : 3);
+      Integer.getInteger("kohyo.incremental", Boolean.getBoolean("kohyo.edits.all") ? 10 : 3);
   private static final long SEED = Long.getLong("kohyo.incremental.seed", 1);
   private static final int STEPS = 6;
 

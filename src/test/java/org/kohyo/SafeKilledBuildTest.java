@@ -23,7 +23,7 @@ import org.kohyo.testing.OtherJdk;
 class SafeKilledBuildTest {
 
   private static final int KILLS =
-      Integer.getInteger("kohyo.kills", Boolean.getBoolean("kohyo.edits.all") ? 25 : 4);
+      Integer.getInteger("kohyo.kills", Boolean.getBoolean("kohyo.edits.all") ? 12 : 4);
   private static final int SOCIETIES = 40;
   private static final String FOREIGN = "mihon-00001/riyo-mokuteki/own.txt";
 
