@@ -46,6 +46,11 @@ final class Findings {
 
   /** Whether a finding stops publication. */
   boolean stops(Finding finding) {
+    return stops(finding, strict);
+  }
+
+  /** Whether a finding stops publication when warnings do too, or don't. */
+  static boolean stops(Finding finding, boolean strict) {
     return finding.severity() == Severity.ERROR || strict && finding.severity() == Severity.WARNING;
   }
 

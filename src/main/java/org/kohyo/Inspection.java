@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.check.Checks;
 import org.kohyo.check.Rule;
 import org.kohyo.content.LoadedContent;
 import org.kohyo.finding.EnvironmentFault;
@@ -43,7 +44,7 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
     Selection selection = Selection.of(content.societyIds(), ids);
     List<Finding> general =
         Stream.concat(content.findings().stream().filter(selection::holds), more.stream()).toList();
-    List<Report.Column> columns = Inspector.columns(content.law(), content.site(), day);
+    List<Report.Column> columns = Checks.columns(content.law(), day);
     if (content.policy().isEmpty()) {
       return new Inspection(List.of(), List.of(), new Report(day, columns, List.of(), general));
     }

@@ -8,7 +8,6 @@ import org.kohyo.check.Rule;
 import org.kohyo.check.Subject;
 import org.kohyo.finding.Locations;
 import org.kohyo.finding.Remark;
-import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Editions;
@@ -47,11 +46,6 @@ final class Inspector {
     this.canonical = new CanonicalWordings(policy);
     this.assembler = new NoticeAssembler(canonical, Locations.none());
     this.checks = new Checks(law, site.silences(), surroundings);
-  }
-
-  /** The columns of the overview. */
-  static List<Report.Column> columns(Law law, Site site, LocalDate day) {
-    return new Checks(law, site.silences(), List.of()).columns(day);
   }
 
   /**

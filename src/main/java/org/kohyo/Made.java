@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.kohyo.content.LoadedSociety;
 import org.kohyo.finding.Finding;
-import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.publish.state.SocietyState;
 import org.kohyo.render.SocietyEntry;
@@ -98,11 +97,6 @@ record Made(
 
   /** All findings that nobody let stand. */
   Stream<Finding> open() {
-    return Stream.concat(
-        findings.stream(),
-        report.stream()
-            .flatMap(r -> r.remarks().stream())
-            .filter(remark -> remark.silenced().isEmpty())
-            .map(Remark::finding));
+    return Stream.concat(findings.stream(), report.stream().flatMap(SocietyReport::open));
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.check.Checks;
 import org.kohyo.content.OpenContent;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Report;
@@ -86,7 +87,7 @@ record Publishing(
             .flatMap(m -> m.findings().stream());
     return new Report(
         options.day(),
-        Inspector.columns(content.law(), content.site(), options.day()),
+        Checks.columns(content.law(), options.day()),
         made.societies().stream().flatMap(m -> m.report().stream()).toList(),
         Stream.concat(made.general().stream(), files).toList());
   }

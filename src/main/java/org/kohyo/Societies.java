@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.kohyo.content.OpenContent;
 import org.kohyo.finding.Finding;
-import org.kohyo.finding.Severity;
 import org.kohyo.policy.Policy;
 import org.kohyo.publish.Stage;
 
@@ -88,14 +87,13 @@ final class Societies {
 
   /** Does the work. */
   All make() {
-    boolean never = stopped.get();
     List<String> ids =
         content.societyIds().stream()
             .filter(id -> options.shard().filter(shard -> !shard.holds(id)).isEmpty())
             .toList();
     progress.begin(ids.size());
     List<Made> made = Parallel.map(options.jobs(), ids, this::counted);
-    return new All(made, selection, general, never || stopped.get(), strict);
+    return new All(made, selection, general, stopped.get(), strict);
   }
 
   private Made counted(String id) {
@@ -120,6 +118,6 @@ final class Societies {
   }
 
   private boolean stops(Finding finding) {
-    return finding.severity() == Severity.ERROR || strict && finding.severity() == Severity.WARNING;
+    return Findings.stops(finding, strict);
   }
 }

@@ -65,7 +65,7 @@ record SocietyWork(
         progress.timed(Step.CHECKING, () -> inspector.report(approved, loaded.locations()));
     Published published = approved.published();
     boolean stopped =
-        Stream.concat(loaded.findings().stream(), open(report)).anyMatch(stops) || !render;
+        Stream.concat(loaded.findings().stream(), report.open()).anyMatch(stops) || !render;
     Files files = stopped ? Files.of(pages.entry(published)) : files(published);
     return made(loaded, published, report, files);
   }
@@ -156,11 +156,5 @@ record SocietyWork(
             dates.next(day, own, true), dates.next(day, content.files().all().keySet(), false))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
-  }
-
-  private static Stream<Finding> open(SocietyReport report) {
-    return report.remarks().stream()
-        .filter(remark -> remark.silenced().isEmpty())
-        .map(org.kohyo.finding.Remark::finding);
   }
 }

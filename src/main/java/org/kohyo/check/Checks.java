@@ -1,8 +1,10 @@
 package org.kohyo.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.finding.Finding;
@@ -18,7 +20,6 @@ import org.kohyo.policy.Silence;
 /** All rules, one explicit list, over one society after the other. Safe for threads. */
 public final class Checks {
 
-  private final Law law;
   private final List<Rule> rules;
   private final List<Rule> surroundings;
   private final Completeness completeness;
@@ -32,7 +33,6 @@ public final class Checks {
    * @param surroundings rules about what the surroundings can do, such as the fonts
    */
   public Checks(Law law, List<Silence> silences, List<Rule> surroundings) {
-    this.law = law;
     this.rules = Stream.concat(rules(law).stream(), surroundings.stream()).toList();
     this.surroundings = List.copyOf(surroundings);
     this.completeness = new Completeness(law.requirements(), LawRules.all());
@@ -43,11 +43,19 @@ public final class Checks {
     return Stream.concat(TextRules.all(law).stream(), OverlayRules.all().stream()).toList();
   }
 
-  /** The columns of the overview: every requirement that holds on the subjects' day. */
-  public List<Column> columns(java.time.LocalDate day) {
+  /**
+   * The columns of the overview: every requirement that holds on the day.
+   *
+   * @param day of Japanese time
+   */
+  public static List<Column> columns(Law law, LocalDate day) {
+    Set<String> judged =
+        LawRules.all().stream()
+            .map(RequirementRule::requirement)
+            .collect(Collectors.toUnmodifiableSet());
     return law.requirements().stream()
         .filter(r -> r.period().contains(day))
-        .filter(r -> completeness.judges(r.id()))
+        .filter(r -> judged.contains(r.id()))
         .map(r -> new Column(r.id(), r.title(), r.article()))
         .toList();
   }

@@ -39,11 +39,6 @@ final class Completeness {
    */
   record Outcome(List<Cell> cells, List<Remark> remarks) {}
 
-  /** Whether there is a rule for the requirement. */
-  boolean judges(String requirement) {
-    return rules.containsKey(requirement);
-  }
-
   /** Judges one society. */
   Outcome assess(Subject subject) {
     List<Cell> cells = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.kohyo.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the checks found on one day.
@@ -48,6 +49,11 @@ public record Report(
     public SocietyReport {
       cells = List.copyOf(cells);
       remarks = sortedOnce(remarks);
+    }
+
+    /** All findings that nobody silenced. */
+    public Stream<Finding> open() {
+      return remarks.stream().filter(r -> r.silenced().isEmpty()).map(Remark::finding);
     }
   }
 

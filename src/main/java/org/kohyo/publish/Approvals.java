@@ -61,18 +61,6 @@ public final class Approvals {
             .collect(Collectors.toMap(NoticeKind::id, NoticeKind::numbering, (a, b) -> a));
   }
 
-  private Approvals(Approvals same, Locations locations) {
-    this.rules = same.rules;
-    this.byNotice = same.byNotice;
-    this.numbering = same.numbering;
-    this.locations = locations;
-  }
-
-  /** The same record, whose findings point elsewhere; it costs nothing. */
-  public Approvals with(Locations others) {
-    return new Approvals(this, others);
-  }
-
   /**
    * What is decided about a notice of a society.
    *
