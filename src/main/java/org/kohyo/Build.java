@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
 import org.kohyo.content.OpenContent;
@@ -107,8 +108,10 @@ final class Build {
    *
    * @param progress is told how far it is
    * @param ready what was begun before
+   * @param told all that was found, before anything becomes public
    */
-  static Outcome run(Options options, Progress progress, Ready ready) throws IOException {
+  static Outcome run(Options options, Progress progress, Ready ready, Consumer<Findings> told)
+      throws IOException {
     try {
       long start = progress.now();
       SourceDates source = new SourceDates(FolderSource.open(options.content()));
@@ -140,7 +143,7 @@ final class Build {
               progress);
       progress.took(Progress.Step.READING, start);
       return published(
-          options, source, content, sources, basis, fonts, files, remembered.get(), progress);
+          options, source, content, sources, basis, fonts, files, remembered.get(), progress, told);
     } catch (TemplateFault e) {
       throw new EnvironmentFault(
           Message.of("build.template", e.template(), String.valueOf(e.getMessage())),
@@ -158,7 +161,8 @@ final class Build {
       Optional<Fonts> fonts,
       Pages pages,
       Optional<SiteState> remembered,
-      Progress progress) {
+      Progress progress,
+      Consumer<Findings> told) {
     return OutputFaults.told(
         options.out(),
         () -> {
@@ -171,6 +175,7 @@ final class Build {
                     options,
                     source,
                     content,
+                    sources,
                     fonts.map(Fonts::findings).orElse(List.of()),
                     pages,
                     earlier,
@@ -178,7 +183,7 @@ final class Build {
                     progress);
             return new Publishing(
                     options, content, sources, pages, earlier, stage, societies.make(), progress)
-                .outcome();
+                .outcome(told);
           }
         });
   }

@@ -111,20 +111,22 @@ final class BuildCommand implements Callable<Integer> {
             !noVerify,
             signing());
     ReportFolder.keepApart(report, out);
-    Build.Outcome outcome;
-    try (ProgressTicker ticking = ProgressTicker.of(progress, terminal, messages, counted)) {
-      outcome = Build.run(options, counted, ready);
-    }
     ReportFolder folder = new ReportFolder(report, messages);
-    try {
-      folder.write(outcome.findings().report(), !societies.isEmpty(), options.jobs());
-    } finally {
-      String seconds = StageTimes.seconds(counted.now() - start);
-      Message times = new StageTimes(counted, options.jobs()).text();
-      new BuildSummary(messages, outcome, folder.index(), out.toString())
-          .print(terminal.err(), seconds, times);
+    try (Reporting reporting = new Reporting(folder, !societies.isEmpty(), options.jobs())) {
+      Build.Outcome outcome;
+      try (ProgressTicker ticking = ProgressTicker.of(progress, terminal, messages, counted)) {
+        outcome = Build.run(options, counted, ready, reporting);
+      }
+      try {
+        reporting.finish();
+      } finally {
+        String seconds = StageTimes.seconds(counted.now() - start);
+        Message times = new StageTimes(counted, options.jobs()).text();
+        new BuildSummary(messages, outcome, folder.index(), out.toString())
+            .print(terminal.err(), seconds, times);
+      }
+      return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
     }
-    return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
   }
 
   private Optional<Shard> shard() {

@@ -1,15 +1,12 @@
 package org.kohyo;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kohyo.content.OpenContent;
 import org.kohyo.publish.SourceList;
-import org.kohyo.publish.Sources;
 import org.kohyo.publish.state.SocietyState;
 import org.kohyo.render.TemplateSource;
 
@@ -57,23 +54,20 @@ record BuildSources(
   }
 
   /**
-   * Digests of all sources, and of those of the societies that are made.
+   * The digest of all sources.
    *
-   * @param societies files of each society, by its id: path below the content folder → SHA-256
-   * @param made ids of those that are made
+   * @param societies files of each society: path below the content folder → SHA-256
    */
-  Sources digests(Map<String, SortedMap<String, String>> societies, Set<String> made) {
+  String all(Collection<SortedMap<String, String>> societies) {
     SortedMap<String, String> all = new TreeMap<>(shared);
-    Map<String, String> digests = new HashMap<>();
-    societies.forEach(
-        (id, files) -> {
-          SortedMap<String, String> own = own(files);
-          all.putAll(own);
-          if (made.contains(id)) {
-            own.putAll(shared);
-            digests.put(id, new SourceList(program, own).digest());
-          }
-        });
-    return new Sources(new SourceList(program, all).digest(), digests);
+    societies.forEach(files -> all.putAll(own(files)));
+    return new SourceList(program, all).digest();
+  }
+
+  /** The digest of the sources of one society. */
+  String of(SortedMap<String, String> files) {
+    SortedMap<String, String> own = own(files);
+    own.putAll(shared);
+    return new SourceList(program, own).digest();
   }
 }

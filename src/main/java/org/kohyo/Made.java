@@ -22,6 +22,7 @@ import org.kohyo.render.SocietyEntry;
  * @param entry what the site's pages know of it; empty when its file has an error
  * @param next when the public reads something else
  * @param altered what was read back otherwise than it was made
+ * @param sources digest of all that its files are made from; empty when none are made
  * @param state for the next build; empty unless its files are staged or stay
  * @param again whether it was taken over from the last build
  */
@@ -34,6 +35,7 @@ record Made(
     Optional<SocietyEntry> entry,
     Optional<LocalDate> next,
     List<Finding> altered,
+    Optional<String> sources,
     Optional<SocietyState> state,
     boolean again) {
 
@@ -55,6 +57,7 @@ record Made(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
@@ -69,6 +72,8 @@ record Made(
         Optional.of(state.entry()),
         state.next(),
         List.of(),
+        // What was made on the same basis of the same files was made from the same sources.
+        state.files().stream().findFirst().flatMap(file -> file.entry().sources()),
         Optional.of(state),
         true);
   }
@@ -91,6 +96,7 @@ record Made(
         Optional.of(entry),
         next,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         false);
   }

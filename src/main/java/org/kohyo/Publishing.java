@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.kohyo.finding.Report;
 import org.kohyo.publish.Manifest;
 import org.kohyo.publish.Part;
 import org.kohyo.publish.Publication;
+import org.kohyo.publish.Sources;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
 import org.kohyo.publish.state.FileState;
@@ -48,13 +50,20 @@ record Publishing(
     Societies.All made,
     Progress progress) {
 
-  /** Publishes, if that may be. */
-  Build.Outcome outcome() throws IOException {
+  /**
+   * Publishes, if that may be.
+   *
+   * @param told all that was found, before anything becomes public
+   */
+  Build.Outcome outcome(Consumer<Findings> told) throws IOException {
     long start = progress.now();
+    Ahead<String> allSources =
+        Ahead.of(() -> sources.all(made.societies().stream().map(Made::files).toList()));
     Findings findings = new Findings(report(), made.strict());
     Set<String> heldBack = heldBack(findings);
     List<Finding> altered =
         made.societies().stream().flatMap(m -> m.altered().stream()).sorted().toList();
+    told.accept(findings.and(altered));
     boolean stopped = made.stopped() || !heldBack.isEmpty() && !options.keepGoing();
     List<Made> wanted =
         made.societies().stream()
@@ -65,7 +74,9 @@ record Publishing(
     Optional<LocalDate> next =
         shown.stream().flatMap(m -> m.next().stream()).min(Comparator.naturalOrder());
     Optional<Result> result =
-        publish ? Optional.of(switchOver(heldBack, wanted, shown, next)) : Optional.empty();
+        publish
+            ? Optional.of(switchOver(heldBack, wanted, shown, next, allSources))
+            : Optional.empty();
     progress.took(Progress.Step.SWITCH, start);
     return new Build.Outcome(
         wanted.size(),
@@ -114,7 +125,11 @@ record Publishing(
   }
 
   private Result switchOver(
-      Set<String> heldBack, List<Made> wanted, List<Made> shown, Optional<LocalDate> next)
+      Set<String> heldBack,
+      List<Made> wanted,
+      List<Made> shown,
+      Optional<LocalDate> next,
+      Ahead<String> allSources)
       throws IOException {
     // What is public of a society that is held back, or can't be read, is older than its source:
     // the index, which is made of the source, stays with it, and so does all that it links to.
@@ -124,8 +139,8 @@ record Publishing(
             || made.societies().stream()
                 .anyMatch(m -> m.entry().isEmpty() && before.contains(m.id()));
     List<SocietyEntry> entries = shown.stream().flatMap(m -> m.entry().stream()).toList();
-    Map<String, SortedMap<String, String>> own =
-        made.societies().stream().collect(Collectors.toMap(Made::id, Made::files));
+    Map<String, String> own = new HashMap<>();
+    wanted.forEach(m -> m.sources().ifPresent(digest -> own.put(m.id(), digest)));
     StagedFiles site = new StagedFiles(stage, earlier.standing(), List.of());
     if (options.shard().isPresent()) {
       site.add(part(options.shard().get(), wanted, shown).file());
@@ -142,7 +157,7 @@ record Publishing(
         stage.switchOver(
             new Publication(
                 RootCommand.Version.string(),
-                sources.digests(own, wanted.stream().map(Made::id).collect(Collectors.toSet())),
+                new Sources(allSources.get(), own),
                 options.verify(),
                 next,
                 options.signing()),

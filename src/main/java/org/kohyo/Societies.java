@@ -33,6 +33,7 @@ final class Societies {
       Build.Options options,
       SourceDates source,
       OpenContent content,
+      BuildSources sources,
       List<Finding> fonts,
       Pages pages,
       Earlier earlier,
@@ -50,13 +51,20 @@ final class Societies {
         content.policy().isEmpty()
             || general.stream().anyMatch(f -> stops(f) && Selection.society(f).isEmpty());
     this.stopped = new AtomicBoolean(never);
-    this.work = content.policy().map(policy -> work(policy, source, pages, earlier, stage));
+    this.work =
+        content.policy().map(policy -> work(policy, sources, source, pages, earlier, stage));
   }
 
   private SocietyWork work(
-      Policy policy, SourceDates source, Pages pages, Earlier earlier, Stage stage) {
+      Policy policy,
+      BuildSources sources,
+      SourceDates source,
+      Pages pages,
+      Earlier earlier,
+      Stage stage) {
     return new SocietyWork(
         content,
+        sources,
         source,
         new Inspector(policy, content.law(), content.site(), options.day(), pages.rules()),
         pages,

@@ -24,6 +24,7 @@ import org.kohyo.render.SocietyEntry;
  * what {@link Made} holds: societies stream through. Safe for threads.
  *
  * @param content the source
+ * @param sources from which files everything is made
  * @param dates days that stand in it
  * @param inspector assembles and checks
  * @param pages makes files
@@ -35,6 +36,7 @@ import org.kohyo.render.SocietyEntry;
  */
 record SocietyWork(
     OpenContent content,
+    BuildSources sources,
     SourceDates dates,
     Inspector inspector,
     Pages pages,
@@ -146,6 +148,7 @@ record SocietyWork(
         Optional.of(files.entry()),
         published.next(),
         files.altered(),
+        state.map(made -> sources.of(loaded.files())),
         state,
         false);
   }
