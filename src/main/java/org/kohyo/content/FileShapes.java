@@ -120,11 +120,24 @@ final class FileShapes {
       List<SocietyShapes.SilenceEntry> silences,
       Optional<String> approval,
       Optional<ApproversEntry> approvers,
-      Optional<TableEntry> comparisonTable) {
+      Optional<TableEntry> comparisonTable,
+      Optional<Boolean> index,
+      Optional<AccessibilityEntry> accessibility) {
 
     SiteFile {
       fonts = orEmpty(fonts);
       silences = orEmpty(silences);
+    }
+  }
+
+  record AccessibilityEntry(
+      String standard,
+      String status,
+      Optional<String> date,
+      List<String> exceptions,
+      Optional<String> contact) {
+    AccessibilityEntry {
+      exceptions = orEmpty(exceptions);
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kohyo.content.FileShapes.AccessibilityEntry;
 import org.kohyo.content.FileShapes.ApproversEntry;
 import org.kohyo.content.FileShapes.SiteFile;
 import org.kohyo.content.FileShapes.TableEntry;
 import org.kohyo.content.SocietyShapes.SilenceEntry;
+import org.kohyo.policy.AccessibilityClaim;
 import org.kohyo.policy.ApprovalRules;
 import org.kohyo.policy.NoticePart;
 import org.kohyo.policy.Silence;
@@ -29,7 +31,21 @@ final class SiteMapper {
         value.fonts(),
         silences(value.silences()),
         approval(value),
-        value.comparisonTable().map(SiteMapper::tables).orElse(TableOptions.DEFAULT));
+        value.comparisonTable().map(SiteMapper::tables).orElse(TableOptions.DEFAULT),
+        value.index().orElse(true),
+        value.accessibility().map(a -> accessibility(a, file)));
+  }
+
+  private static AccessibilityClaim accessibility(
+      AccessibilityEntry entry, YamlFile<SiteFile> file) {
+    return new AccessibilityClaim(
+        entry.standard(),
+        entry.status(),
+        entry
+            .date()
+            .flatMap(d -> new WordingMapper(file, new Reasons()).day(d, "/accessibility/date")),
+        entry.exceptions(),
+        entry.contact());
   }
 
   private static ApprovalRules approval(SiteFile value) {

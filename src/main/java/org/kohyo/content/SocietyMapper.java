@@ -61,7 +61,8 @@ final class SocietyMapper {
         value.editionsFrom().flatMap(d -> mapper.wordings.day(d, "/editions-from")),
         contacts,
         adjustments,
-        SiteMapper.silences(value.silences()));
+        SiteMapper.silences(value.silences()),
+        PresenceMapper.map(value, mapper.wordings));
   }
 
   private Operator operator(SocietyFile value) {

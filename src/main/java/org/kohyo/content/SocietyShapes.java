@@ -35,7 +35,15 @@ final class SocietyShapes {
       Optional<String> editionsFrom,
       List<ContactEntry> contacts,
       List<AdjustmentEntry> adjustments,
-      List<SilenceEntry> silences) {
+      List<SilenceEntry> silences,
+      Optional<String> prefecture,
+      Optional<PublishedAtEntry> publishedAt,
+      Optional<String> until,
+      Optional<String> successor,
+      List<FormerAddressEntry> formerAddresses,
+      List<String> otherForms,
+      Optional<String> keyColour,
+      Optional<LogoEntry> logo) {
 
     SocietyFile {
       jointUse = orEmpty(jointUse);
@@ -43,8 +51,22 @@ final class SocietyShapes {
       contacts = orEmpty(contacts);
       adjustments = orEmpty(adjustments);
       silences = orEmpty(silences);
+      formerAddresses = orEmpty(formerAddresses);
+      otherForms = orEmpty(otherForms);
     }
   }
+
+  record PublishedAtEntry(Optional<String> society, List<NoticeAddressEntry> notices) {
+    PublishedAtEntry {
+      notices = orEmpty(notices);
+    }
+  }
+
+  record NoticeAddressEntry(String notice, String url) {}
+
+  record FormerAddressEntry(String path, Optional<String> notice) {}
+
+  record LogoEntry(String file, String alternative) {}
 
   /**
    * Fees, or that there are none.

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param silences findings that are let stand for every society
  * @param approval whose approval an edition needs
  * @param tables how comparison tables look
+ * @param index whether there is a list of the societies
+ * @param accessibility what the site claims of its accessibility
  */
 public record Site(
     String title,
@@ -22,7 +24,9 @@ public record Site(
     List<String> fonts,
     List<Silence> silences,
     ApprovalRules approval,
-    TableOptions tables) {
+    TableOptions tables,
+    boolean index,
+    Optional<AccessibilityClaim> accessibility) {
 
   /** Copies the lists. */
   public Site {
@@ -32,6 +36,15 @@ public record Site(
 
   /** A site with just a title. */
   public Site(String title, Optional<String> baseUrl) {
-    this(title, baseUrl, false, List.of(), List.of(), ApprovalRules.NONE, TableOptions.DEFAULT);
+    this(
+        title,
+        baseUrl,
+        false,
+        List.of(),
+        List.of(),
+        ApprovalRules.NONE,
+        TableOptions.DEFAULT,
+        true,
+        Optional.empty());
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param contacts in order
  * @param adjustments in order
  * @param silences findings that it lets stand
+ * @param presence its place on the web
  */
 public record Society(
     String id,
@@ -44,7 +45,8 @@ public record Society(
     Optional<LocalDate> editionsFrom,
     List<Contact> contacts,
     List<Adjustment> adjustments,
-    List<Silence> silences) {
+    List<Silence> silences,
+    Presence presence) {
 
   /** Copies the lists. */
   public Society {
@@ -85,7 +87,8 @@ public record Society(
         Optional.empty(),
         contacts,
         adjustments,
-        List.of());
+        List.of(),
+        Presence.UNSTATED);
   }
 
   /**
@@ -140,7 +143,8 @@ public record Society(
         editionsFrom,
         newContacts,
         newAdjustments,
-        silences);
+        silences,
+        presence);
   }
 
   /** When a kind of notice was made (制定), if the history says so. */

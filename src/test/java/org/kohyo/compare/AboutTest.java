@@ -24,6 +24,7 @@ import org.kohyo.policy.Numbering;
 import org.kohyo.policy.Operator;
 import org.kohyo.policy.Period;
 import org.kohyo.policy.Policy;
+import org.kohyo.policy.Presence;
 import org.kohyo.policy.Purpose;
 import org.kohyo.policy.PurposeSection;
 import org.kohyo.policy.Society;
@@ -99,7 +100,8 @@ class AboutTest {
         Optional.empty(),
         List.of(),
         List.of(adjustments),
-        List.of());
+        List.of(),
+        Presence.UNSTATED);
   }
 
   private static Side side(Policy policy, Society society, LocalDate day) {

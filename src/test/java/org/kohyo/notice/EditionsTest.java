@@ -22,6 +22,7 @@ import org.kohyo.policy.Numbering;
 import org.kohyo.policy.Operator;
 import org.kohyo.policy.Period;
 import org.kohyo.policy.Policy;
+import org.kohyo.policy.Presence;
 import org.kohyo.policy.Purpose;
 import org.kohyo.policy.PurposeSection;
 import org.kohyo.policy.Society;
@@ -122,7 +123,8 @@ class EditionsTest {
         editionsFrom,
         contacts,
         List.of(adjustments),
-        List.of());
+        List.of(),
+        Presence.UNSTATED);
   }
 
   private static Society society(Adjustment... adjustments) {

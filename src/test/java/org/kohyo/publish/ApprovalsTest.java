@@ -433,6 +433,7 @@ class ApprovalsTest {
         like.editionsFrom(),
         like.contacts(),
         all,
-        like.silences());
+        like.silences(),
+        like.presence());
   }
 }
