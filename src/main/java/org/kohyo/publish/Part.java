@@ -38,7 +38,7 @@ public record Part(
   public static final int MOST = 1000;
 
   /** The form that is written. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final int MAX_BYTES = 256 * 1024 * 1024;
 

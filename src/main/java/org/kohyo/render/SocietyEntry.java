@@ -1,19 +1,29 @@
 package org.kohyo.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.kohyo.notice.Assembly;
+import org.kohyo.policy.Presence;
 
 /**
  * All that the pages of the whole site, such as the index, know of a society.
  *
  * @param id its id
  * @param name its name
+ * @param reading the name in kana
  * @param demonstration whether it is none in truth
+ * @param presence its place on the web
  * @param notices those that are in force, in its order
  * @param news its newest editions with a first day, newest first, at most {@link AtomFeed#MOST}
  */
 public record SocietyEntry(
-    String id, String name, boolean demonstration, List<NoticeName> notices, List<FeedItem> news) {
+    String id,
+    String name,
+    Optional<String> reading,
+    boolean demonstration,
+    Presence presence,
+    List<NoticeName> notices,
+    List<FeedItem> news) {
 
   /** Copies the lists. */
   public SocietyEntry {
@@ -30,7 +40,9 @@ public record SocietyEntry(
     return new SocietyEntry(
         assembly.society().id(),
         assembly.society().name(),
+        assembly.society().reading(),
         assembly.society().demonstration(),
+        assembly.society().presence(),
         assembly.notices().stream().map(n -> new NoticeName(n.kind(), n.shortTitle())).toList(),
         news.stream().sorted(FeedItem.ORDER).limit(AtomFeed.MOST).toList());
   }

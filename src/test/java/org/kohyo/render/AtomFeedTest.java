@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.Presence;
 import org.kohyo.render.Release.Event;
 import org.kohyo.render.Release.Standing;
 import org.kohyo.testing.Atom;
@@ -38,7 +39,9 @@ class AtomFeedTest {
     AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
     List<FeedItem> news = entries.stream().map(feed::item).toList();
     return feed.ofSociety(
-        new SocietyEntry("kohyo-test", Shapes.NAME, false, List.of(), news), address);
+        new SocietyEntry(
+            "kohyo-test", Shapes.NAME, Optional.empty(), false, Presence.UNSTATED, List.of(), news),
+        address);
   }
 
   @Test

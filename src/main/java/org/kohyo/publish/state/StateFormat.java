@@ -125,7 +125,9 @@ final class StateFormat {
   static void write(SocietyEntry entry, StateWriter to) {
     to.text(entry.id());
     to.text(entry.name());
+    to.optional(entry.reading(), to::text);
     to.truth(entry.demonstration());
+    PresenceFormat.write(entry.presence(), to);
     to.all(
         entry.notices(),
         notice -> {
@@ -139,7 +141,9 @@ final class StateFormat {
     return new SocietyEntry(
         from.text(),
         from.text(),
+        from.optional(from::text),
         from.truth(),
+        PresenceFormat.presence(from),
         from.all(() -> new NoticeName(from.text(), from.text())),
         from.all(() -> item(from)));
   }

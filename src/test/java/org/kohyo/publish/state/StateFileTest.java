@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +20,27 @@ import org.kohyo.finding.Message;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Severity;
+import org.kohyo.policy.Presence;
 import org.kohyo.publish.Manifest;
 import org.kohyo.render.FeedItem;
 import org.kohyo.render.SocietyEntry;
 
 /** What a build remembers, the next one knows; what was spoilt, it does not. */
 class StateFileTest {
+
+  private static final Presence PRESENT =
+      new Presence(
+          Optional.of("東京都"),
+          Optional.of("https://www.example.jp/kenpo/"),
+          Map.of("kohyo-jiko", "https://www.example.jp/privacy/"),
+          Optional.of(LocalDate.of(2027, 3, 31)),
+          Optional.of("mihon"),
+          List.of(
+              new Presence.FormerAddress("/a.html", Optional.of("kohyo-jiko")),
+              new Presence.FormerAddress("/b/", Optional.empty())),
+          Set.of(Presence.OtherForm.TEXT),
+          Optional.of("#00118f"),
+          Optional.of(new Presence.Logo("logos/x.png", "見本")));
 
   private static final String MANIFEST = "a".repeat(64);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -61,7 +77,9 @@ class StateFileTest {
         new SocietyEntry(
             id,
             full ? ODD : "",
+            full ? Optional.of("よみ") : Optional.empty(),
             full,
+            full ? PRESENT : Presence.UNSTATED,
             full ? List.of(new SocietyEntry.NoticeName("kohyo-jiko", "公表事項")) : List.of(),
             full ? List.of(item(Optional.of("要約")), item(Optional.empty())) : List.of());
     return new SocietyState(
