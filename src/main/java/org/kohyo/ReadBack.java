@@ -7,8 +7,7 @@ import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Edition;
-import org.kohyo.publish.Stage;
-import org.kohyo.publish.Stage.Staged;
+import org.kohyo.publish.Staged;
 import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Expectation;
 import org.kohyo.verify.Furniture;
@@ -57,13 +56,13 @@ final class ReadBack {
 
   private Optional<Finding> finding(Published society, Staged file) {
     try {
-      byte[] bytes = Stage.readBack(file);
+      byte[] bytes = file.readBack();
       Optional<String> wrong =
           file.path().equals(file.society() + "/index.html")
               ? contacts(society, bytes).stream().findFirst().map(ReadBack::shown)
               : judge(society, file.path(), file.notice(), bytes).flatMap(ReadBack::wrong);
       return wrong.map(what -> error(file, Message.of("build.not-as-decided", what)));
-    } catch (Stage.AlteredException e) {
+    } catch (Staged.AlteredException e) {
       return Optional.of(error(file, Message.of("build.not-as-written")));
     } catch (UnreadableException e) {
       return Optional.of(error(file, e.text()));

@@ -2,12 +2,9 @@ package org.kohyo.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +30,7 @@ public final class Stage implements AutoCloseable {
 
   private final Path out;
   private final Path aside;
+  private final StageFolder files;
   private final OutputLock lock;
   private final Optional<byte[]> manifest;
   private final Journal unfinished;
@@ -40,8 +38,6 @@ public final class Stage implements AutoCloseable {
   private final Map<String, Manifest.Entry> staged = new ConcurrentHashMap<>();
   private final Map<String, Manifest.Entry> kept = new ConcurrentHashMap<>();
   private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
-  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
-  private final Map<Path, Boolean> present = new ConcurrentHashMap<>();
   private final CreatedFolders created;
   private boolean switched;
 
@@ -49,6 +45,7 @@ public final class Stage implements AutoCloseable {
     this.out = out;
     this.created = created;
     this.aside = out.resolve(ASIDE);
+    this.files = new StageFolder(out, aside);
     this.lock = lock;
     this.manifest = Manifest.bytes(out.resolve(Manifest.NAME));
     this.unfinished = Journal.read(out);
@@ -138,48 +135,15 @@ public final class Stage implements AutoCloseable {
             Optional.empty()); // which sources is known when all is staged
     claim(entry, staged);
     try {
-      Path live = out.resolve(file.path());
       // Compared with the file itself, not with the manifest: somebody may have edited it.
-      if (there(live.getParent())
-          && Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
-          && Files.size(live) == file.bytes().length
-          && Arrays.equals(Files.readAllBytes(live), file.bytes())) {
+      if (files.stands(file)) {
         unchanged.add(file.path());
-        return new Staged(entry, live);
+        return new Staged(entry, out.resolve(file.path()));
       }
-      Path target = aside.resolve(file.path());
-      create(target.getParent());
-      Files.write(target, file.bytes());
-      return new Staged(entry, target);
+      return new Staged(entry, files.write(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Asked once for each folder: to look for a file in vain takes longer than to find it. */
-  private boolean there(Path folder) {
-    Boolean known = present.get(folder);
-    if (known == null) {
-      known = folder.equals(out) || there(folder.getParent()) && Files.isDirectory(folder);
-      present.put(folder, known);
-    }
-    return known;
-  }
-
-  /** Creates a folder and those around it, which the stage made itself or which aren't there. */
-  private void create(Path folder) throws IOException {
-    if (folder.equals(aside) || folders.contains(folder)) {
-      return;
-    }
-    create(folder.getParent());
-    try {
-      Files.createDirectory(folder);
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(folder)) {
-        throw e;
-      }
-    }
-    folders.add(folder);
   }
 
   /**
@@ -210,68 +174,12 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  /**
-   * A file that was put aside.
-   *
-   * @param entry what the manifest will say of it
-   * @param file where its bytes are until the switch: aside, or where the public reads them if they
-   *     are the same
-   */
-  public record Staged(Manifest.Entry entry, Path file) {
-
-    /** Relative to the output folder. */
-    public String path() {
-      return entry.path();
-    }
-
-    /** Id of its society, or empty. */
-    public String society() {
-      return entry.society();
-    }
-
-    /** Kind of its notice, or empty. */
-    public String notice() {
-      return entry.notice();
-    }
-  }
-
   /** All that was put aside so far, sorted by path; nothing after the switch. */
   public List<Staged> staged() {
     return staged.values().stream()
         .sorted(Comparator.comparing(Manifest.Entry::path))
         .map(e -> new Staged(e, (unchanged.contains(e.path()) ? out : aside).resolve(e.path())))
         .toList();
-  }
-
-  /**
-   * Reads a file from the disk, as the public will. May be called from any thread.
-   *
-   * @param file one of {@link #staged}
-   * @return its bytes, which are those that were put aside
-   * @throws AlteredException when they are not, or can't be read
-   */
-  public static byte[] readBack(Staged file) throws AlteredException {
-    try {
-      if (Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS)
-          && Files.size(file.file()) == file.entry().size()) {
-        byte[] bytes = Files.readAllBytes(file.file());
-        if (Digests.sha256(bytes).equals(file.entry().sha256())) {
-          return bytes;
-        }
-      }
-    } catch (IOException e) {
-      throw new AlteredException(file.path(), e);
-    }
-    throw new AlteredException(file.path(), null);
-  }
-
-  /** What stands on the disk is not what was put there. */
-  public static final class AlteredException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    AlteredException(String path, IOException cause) {
-      super(path, cause);
-    }
   }
 
   /**

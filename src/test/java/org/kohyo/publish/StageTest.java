@@ -232,17 +232,15 @@ class StageTest {
     try (Stage stage = Stage.open(folder)) {
       stage.add(file("b/index.html", "new"));
       stage.add(file("a/index.html", "same"));
-      List<Stage.Staged> staged = stage.staged();
-      assertThat(staged)
-          .extracting(Stage.Staged::path)
-          .containsExactly("a/index.html", "b/index.html");
-      assertThat(staged).extracting(Stage.Staged::society).containsExactly("a", "b");
+      List<Staged> staged = stage.staged();
+      assertThat(staged).extracting(Staged::path).containsExactly("a/index.html", "b/index.html");
+      assertThat(staged).extracting(Staged::society).containsExactly("a", "b");
       assertThat(staged.get(0).file()).isEqualTo(folder.resolve("a/index.html"));
       assertThat(staged.get(1).file())
           .hasContent("new")
           .isNotEqualTo(folder.resolve("b/index.html"));
-      for (Stage.Staged file : staged) {
-        assertThat(Stage.readBack(file)).isEqualTo(Files.readAllBytes(file.file()));
+      for (Staged file : staged) {
+        assertThat(file.readBack()).isEqualTo(Files.readAllBytes(file.file()));
       }
     }
   }
@@ -255,16 +253,16 @@ class StageTest {
       stage.add(file("b/index.html", "new"));
       stage.add(file("b/gone.html", "new"));
       stage.add(file("a/c.html", "same"));
-      List<Stage.Staged> staged = stage.staged();
+      List<Staged> staged = stage.staged();
       Files.writeString(staged.get(0).file(), "SAME"); // a/c.html, the same length
       Files.delete(staged.get(2).file()); // b/gone.html
       Files.writeString(staged.get(3).file(), "new\r"); // b/index.html
       for (int i : List.of(0, 2, 3)) {
-        assertThatThrownBy(() -> Stage.readBack(staged.get(i)))
-            .isInstanceOf(Stage.AlteredException.class)
+        assertThatThrownBy(() -> staged.get(i).readBack())
+            .isInstanceOf(Staged.AlteredException.class)
             .hasMessage(staged.get(i).path());
       }
-      assertThat(Stage.readBack(staged.get(1))).isEqualTo("same".getBytes(UTF_8));
+      assertThat(staged.get(1).readBack()).isEqualTo("same".getBytes(UTF_8));
     }
   }
 

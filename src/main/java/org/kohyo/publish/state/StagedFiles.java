@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.kohyo.publish.Manifest;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.Stage;
-import org.kohyo.publish.Stage.Staged;
+import org.kohyo.publish.Staged;
 
 /** The files of one society, or those of none, on their way to the public. For one thread. */
 public final class StagedFiles {

@@ -1,0 +1,62 @@
+package org.kohyo.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.kohyo.render.Digests;
+
+/**
+ * A file that was put aside.
+ *
+ * @param entry what the manifest will say of it
+ * @param file where its bytes are until the switch: aside, or where the public reads them if they
+ *     are the same
+ */
+public record Staged(Manifest.Entry entry, Path file) {
+
+  /** Relative to the output folder. */
+  public String path() {
+    return entry.path();
+  }
+
+  /** Id of its society, or empty. */
+  public String society() {
+    return entry.society();
+  }
+
+  /** Kind of its notice, or empty. */
+  public String notice() {
+    return entry.notice();
+  }
+
+  /**
+   * Reads the file from the disk, as the public will. May be called from any thread.
+   *
+   * @return its bytes, which are those that were put aside
+   * @throws AlteredException when they are not, or can't be read
+   */
+  public byte[] readBack() throws AlteredException {
+    try {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(file) == entry.size()) {
+        byte[] bytes = Files.readAllBytes(file);
+        if (Digests.sha256(bytes).equals(entry.sha256())) {
+          return bytes;
+        }
+      }
+    } catch (IOException e) {
+      throw new AlteredException(path(), e);
+    }
+    throw new AlteredException(path(), null);
+  }
+
+  /** What stands on the disk is not what was put there. */
+  public static final class AlteredException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AlteredException(String path, IOException cause) {
+      super(path, cause);
+    }
+  }
+}
