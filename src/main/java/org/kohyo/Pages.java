@@ -72,7 +72,8 @@ final class Pages {
                 new Paper(
                     new PdfEngine(print, fonts.get()),
                     // The larger sheet says only what is otherwise. No fonts are read before use.
-                    new PdfEngine(print + "\n" + templates.read("print-large.css"), fonts.get()),
+                    PdfEngine.stacking(
+                        print + "\n" + templates.read("print-large.css"), fonts.get()),
                     new ComparisonPdf(templates, fonts.get()),
                     basis.papers(),
                     progress))
