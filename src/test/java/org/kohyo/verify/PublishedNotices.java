@@ -55,6 +55,7 @@ final class PublishedNotices {
       String page,
       String fragment,
       String json,
+      String text,
       String print) {
 
     String society() {
@@ -114,6 +115,7 @@ final class PublishedNotices {
                         offer)),
                 utf8(html.fragment(release, imprint, 2)),
                 utf8(new NoticeJson().bytes(due.notice(), due.from())),
+                utf8(html.text(release, imprint)),
                 html.print(release, imprint)));
       }
     }
