@@ -31,6 +31,7 @@ record Basis(String all, String papers) {
     made.putAll(papers);
     made.put("content", options.content().toString());
     made.put("formats", new TreeSet<>(options.formats()).toString());
+    made.put("fragment-level", Integer.toString(options.fragmentLevel()));
     made.put("base-url", options.baseUrl().orElse(""));
     made.put("shard", options.shard().map(Shard::toString).orElse(""));
     Map<String, String> read = content.files().all();

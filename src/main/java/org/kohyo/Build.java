@@ -41,6 +41,7 @@ final class Build {
    * @param societies ids to limit the build to; empty for all
    * @param shard the part of all societies to build; empty for all
    * @param formats what notices are published as
+   * @param fragmentLevel of the heading that is a fragment's title, 1 to 4
    * @param jobs how many societies at once, at least 1
    * @param baseUrl public address of the site's root
    * @param strict whether warnings stop publication too
@@ -56,6 +57,7 @@ final class Build {
       List<String> societies,
       Optional<Shard> shard,
       Set<Format> formats,
+      int fragmentLevel,
       int jobs,
       Optional<String> baseUrl,
       boolean strict,

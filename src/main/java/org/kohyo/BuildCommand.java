@@ -58,6 +58,9 @@ final class BuildCommand implements Callable<Integer> {
       descriptionKey = "formats")
   private Set<Format> formats = EnumSet.allOf(Format.class);
 
+  @Option(names = "--fragment-level", paramLabel = "1..4", descriptionKey = "fragment-level")
+  private int fragmentLevel = 2;
+
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private int jobs;
 
@@ -104,6 +107,7 @@ final class BuildCommand implements Callable<Integer> {
             societies,
             shard(),
             wanted,
+            fragmentLevel(),
             Parallel.jobs(jobs),
             Optional.ofNullable(baseUrl),
             strict,
@@ -127,6 +131,15 @@ final class BuildCommand implements Callable<Integer> {
       }
       return outcome.findings().stopping().isEmpty() ? Main.OK : Main.FINDINGS;
     }
+  }
+
+  /** The headings below the title are two more, and HTML has six. */
+  private int fragmentLevel() {
+    if (fragmentLevel < 1 || fragmentLevel > 4) {
+      Message text = Message.of("build.fragment-level", Integer.toString(fragmentLevel));
+      throw new EnvironmentFault(text, text.hint());
+    }
+    return fragmentLevel;
   }
 
   private Optional<Shard> shard() {

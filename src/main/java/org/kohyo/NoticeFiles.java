@@ -2,16 +2,20 @@ package org.kohyo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kohyo.compare.Differences;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.Presence.OtherForm;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.publish.state.StagedFiles;
+import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Imprint;
 import org.kohyo.render.NoticeJson;
+import org.kohyo.render.NoticeText;
 import org.kohyo.render.Release;
 import org.kohyo.render.Release.Standing;
 import org.kohyo.render.Releases;
@@ -24,6 +28,7 @@ import org.kohyo.render.pdf.PrintDocument;
  * whose first day is known in a folder of its own, with the comparison against the one before.
  *
  * @param formats what notices are published as
+ * @param fragmentLevel of the heading that is a fragment's title, 1 to 4
  * @param tables how comparisons look
  * @param baseUrl public address of the site's root, ends with a slash
  * @param html pages
@@ -32,6 +37,7 @@ import org.kohyo.render.pdf.PrintDocument;
  */
 record NoticeFiles(
     Set<Format> formats,
+    int fragmentLevel,
     TableOptions tables,
     Optional<String> baseUrl,
     HtmlRenderer html,
@@ -42,15 +48,15 @@ record NoticeFiles(
    * Makes all files of a notice.
    *
    * @param offer what else is published of the society
-   * @return the PDF of the edition in force, for links to it
+   * @return the forms of the edition in force, for links to them
    */
-  Optional<PdfInfo> make(Releases releases, Offer offer, StagedFiles out) {
-    Optional<PdfInfo> inForce = Optional.empty();
+  Downloads make(Releases releases, Offer offer, StagedFiles out) {
+    Downloads inForce = Downloads.NONE;
     for (Release release : releases.all()) {
       boolean present = release.standing() == Standing.PRESENT;
       if (present || release.folder().isPresent()) {
-        Optional<PdfInfo> pdf = edition(releases, release, offer, out);
-        inForce = present ? pdf : inForce;
+        Downloads made = edition(releases, release, offer, out);
+        inForce = present ? made : inForce;
       }
       if (release.compared()) {
         changes(release, release.changes().orElseThrow(), out);
@@ -60,37 +66,58 @@ record NoticeFiles(
   }
 
   /** One edition: what is the same in both folders is made once. */
-  private Optional<PdfInfo> edition(
-      Releases releases, Release release, Offer offer, StagedFiles out) {
+  private Downloads edition(Releases releases, Release release, Offer offer, StagedFiles out) {
     Notice notice = release.edition().notice();
     Imprint imprint = Imprint.of(release, baseUrl);
     EditionPaths to = new EditionPaths(release);
-    Optional<PdfInfo> pdf =
-        paper.map(
-            p -> {
-              String title = notice.title().text();
-              String author = notice.society().name();
-              PrintDocument document =
-                  new PrintDocument(html.print(release, imprint), title, author);
-              return p.notice(document, to, to.of("notice.pdf"), out);
-            });
+    Downloads downloads = downloads(release, imprint, to, out);
     if (formats.contains(Format.JSON)) {
       byte[] json = new NoticeJson().bytes(notice, release.edition().from(), imprint.digest());
       to.files(to.of("notice.json"), json).forEach(out::add);
     }
     if (formats.contains(Format.FRAGMENT)) {
-      byte[] fragment = html.fragment(release, imprint);
+      byte[] fragment = html.fragment(release, imprint, fragmentLevel);
       to.files(to.of("fragment.html"), fragment).forEach(out::add);
     }
     if (formats.contains(Format.HTML)) {
       to.present("index.html")
           .forEach(
-              path -> out.add(to.file(path, page(releases, release, imprint, false, pdf, offer))));
+              path ->
+                  out.add(
+                      to.file(path, page(releases, release, imprint, false, downloads, offer))));
       to.dated("index.html")
           .forEach(
-              path -> out.add(to.file(path, page(releases, release, imprint, true, pdf, offer))));
+              path ->
+                  out.add(to.file(path, page(releases, release, imprint, true, downloads, offer))));
     }
-    return pdf;
+    return downloads;
+  }
+
+  /**
+   * The forms that can be taken away. Those that the society asks for are no formats of a build: a
+   * text costs nothing, so it is always made; large letters are made where PDFs are.
+   */
+  private Downloads downloads(Release release, Imprint imprint, EditionPaths to, StagedFiles out) {
+    Notice notice = release.edition().notice();
+    Set<OtherForm> asked = notice.society().presence().otherForms();
+    Optional<PdfInfo> pdf = Optional.empty();
+    Optional<PdfInfo> large = Optional.empty();
+    if (paper.isPresent()) {
+      PrintDocument document =
+          new PrintDocument(
+              html.print(release, imprint), notice.title().text(), notice.society().name());
+      pdf = Optional.of(paper.get().notice(document, to, to.of("notice.pdf"), out));
+      if (asked.contains(OtherForm.LARGE_PRINT)) {
+        large = Optional.of(paper.get().large(document, to, to.of(Downloads.LARGE), out));
+      }
+    }
+    OptionalInt text = OptionalInt.empty();
+    if (asked.contains(OtherForm.TEXT)) {
+      byte[] bytes = html.text(release, imprint);
+      to.files(to.of(NoticeText.NAME), bytes).forEach(out::add);
+      text = OptionalInt.of(bytes.length);
+    }
+    return new Downloads(pdf, large, text);
   }
 
   private byte[] page(
@@ -98,9 +125,9 @@ record NoticeFiles(
       Release release,
       Imprint imprint,
       boolean permanent,
-      Optional<PdfInfo> pdf,
+      Downloads downloads,
       Offer offer) {
-    return html.notice(releases, release, imprint, permanent, pdf, offer);
+    return html.notice(releases, release, imprint, permanent, downloads, offer);
   }
 
   private void changes(Release release, Differences changes, StagedFiles out) {

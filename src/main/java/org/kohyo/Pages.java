@@ -1,19 +1,22 @@
 package org.kohyo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kohyo.check.Rule;
+import org.kohyo.notice.Assembly;
+import org.kohyo.notice.Block;
 import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
+import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
-import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Releases;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
@@ -26,12 +29,16 @@ import org.kohyo.verify.Furniture;
 /** Which files the site has beside those of single notices. Safe for threads. */
 final class Pages {
 
+  /** The style sheet of fragments: a page of a CMS links to it, so its name stays. */
+  static final String FRAGMENT_STYLE = "fragment.css";
+
   private final Set<Format> formats;
   private final Site site;
   private final Optional<String> baseUrl;
   private final HtmlRenderer html;
   private final AtomFeed feed;
   private final OutputFile style;
+  private final byte[] fragmentStyle;
   private final NoticeFiles notices;
 
   /**
@@ -57,18 +64,29 @@ final class Pages {
     this.html = html;
     this.feed = new AtomFeed(html.labels());
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
+    this.fragmentStyle = templates.read("fragment.css").getBytes(StandardCharsets.UTF_8);
+    String print = templates.read("print.css");
     Optional<Paper> paper =
         fonts.isPresent()
             ? Optional.of(
                 new Paper(
-                    new PdfEngine(templates.read("print.css"), fonts.get()),
+                    new PdfEngine(print, fonts.get()),
+                    // The larger sheet says only what is otherwise. No fonts are read before use.
+                    PdfEngine.stacking(
+                        print + "\n" + templates.read("print-large.css"), fonts.get()),
                     new ComparisonPdf(templates, fonts.get()),
                     basis.papers(),
                     progress))
             : Optional.empty();
     this.notices =
         new NoticeFiles(
-            formats, site.tables(), baseUrl, html, new ComparisonHtml(templates), paper);
+            formats,
+            options.fragmentLevel(),
+            site.tables(),
+            baseUrl,
+            html,
+            new ComparisonHtml(templates),
+            paper);
   }
 
   /** What the templates say themselves, for who reads the pages back. */
@@ -103,15 +121,21 @@ final class Pages {
     SocietyEntry entry = entry(society, releases);
     Offer offer =
         new Offer(
-            formats.contains(Format.JSON), formats.contains(Format.PDF), !entry.news().isEmpty());
-    Map<String, PdfInfo> pdfs = new HashMap<>();
+            formats.contains(Format.JSON),
+            formats.contains(Format.PDF),
+            !entry.news().isEmpty(),
+            help(society));
+    Map<String, Downloads> downloads = new HashMap<>();
     for (Releases notice : releases) {
-      notices.make(notice, offer, out).ifPresent(pdf -> pdfs.put(notice.kind(), pdf));
+      downloads.put(notice.kind(), notices.make(notice, offer, out));
+    }
+    if (formats.contains(Format.FRAGMENT)) {
+      out.add(new OutputFile(id + "/" + FRAGMENT_STYLE, id, "", fragmentStyle));
     }
     if (formats.contains(Format.HTML)) {
       // The folder stands alone: it may link upwards only to an address that is known.
       Optional<String> upwards = baseUrl.map(u -> u + "index.html");
-      byte[] page = html.society(society.assembly(), releases, pdfs, upwards, offer);
+      byte[] page = html.society(society.assembly(), releases, downloads, upwards, offer);
       out.add(new OutputFile(id + "/index.html", id, "", page));
       out.add(style.at(id + "/" + style.path(), id));
       if (offer.feed()) {
@@ -120,6 +144,14 @@ final class Pages {
       }
     }
     return entry;
+  }
+
+  /** Whom to ask for further forms: a society that publishes other forms has been asked before. */
+  private static Optional<Block.ContactCard> help(Published society) {
+    Assembly assembly = society.assembly();
+    return assembly.society().presence().otherForms().isEmpty()
+        ? Optional.empty()
+        : assembly.contacts().stream().findFirst().map(Assembly.ContactPoint::card);
   }
 
   /**

@@ -17,15 +17,26 @@ import org.kohyo.render.pdf.RenderedPdf;
  * the last build, and which still stands there, is not made again.
  *
  * @param notices of notices
+ * @param large of notices in large letters
  * @param comparisons of comparisons
  * @param basis digest of what makes PDFs of documents
  * @param progress counts them
  */
-record Paper(PdfEngine notices, ComparisonPdf comparisons, String basis, Progress progress) {
+record Paper(
+    PdfEngine notices,
+    PdfEngine large,
+    ComparisonPdf comparisons,
+    String basis,
+    Progress progress) {
 
   /** The PDF of a notice, at all these places. */
   PdfInfo notice(PrintDocument document, EditionPaths to, List<String> paths, StagedFiles out) {
     return pdf("notice", document, notices::render, to, paths, out);
+  }
+
+  /** The PDF of a notice in large letters, at all these places. */
+  PdfInfo large(PrintDocument document, EditionPaths to, List<String> paths, StagedFiles out) {
+    return pdf("notice-large", document, large::render, to, paths, out);
   }
 
   /** The PDF of a comparison, at all these places. */

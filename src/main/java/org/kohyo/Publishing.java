@@ -167,6 +167,14 @@ record Publishing(
     return new Result(switched, remember(switched, seen, siteFiles, wanted));
   }
 
+  /** With what all parts must share of fragments too. */
+  private List<String> formats() {
+    return options.formats().stream()
+        .map(f -> f.name() + (f == Format.FRAGMENT ? " " + options.fragmentLevel() : ""))
+        .sorted()
+        .toList();
+  }
+
   /** What the part that a shard is tells {@code merge}. */
   private Part part(Shard shard, List<Made> wanted, List<Made> shown) throws IOException {
     Set<String> published = wanted.stream().map(Made::id).collect(Collectors.toSet());
@@ -177,7 +185,7 @@ record Publishing(
             RootCommand.Version.string(),
             shard.of(),
             options.day(),
-            options.formats().stream().map(Format::name).sorted().toList(),
+            formats(),
             content.site().title(),
             pages.baseUrl(),
             sources.shared()),

@@ -19,6 +19,7 @@ import org.kohyo.verify.read.DataReader;
 import org.kohyo.verify.read.PageReader;
 import org.kohyo.verify.read.PdfReader;
 import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.TextReader;
 import org.kohyo.verify.read.Trait;
 import org.kohyo.verify.read.UnreadableException;
 
@@ -129,7 +130,8 @@ final class ReadBack {
   private static Optional<Reading> read(String name, byte[] bytes) throws UnreadableException {
     return switch (name) {
       case "index.html", "fragment.html" -> Optional.of(PageReader.read(bytes, Optional.empty()));
-      case "notice.pdf" -> Optional.of(PdfReader.read(bytes));
+      case "notice.pdf", "notice-large.pdf" -> Optional.of(PdfReader.read(bytes));
+      case "notice.txt" -> Optional.of(TextReader.read(bytes, Optional.empty()));
       case "notice.json" -> Optional.of(DataReader.read(bytes));
       default -> Optional.empty();
     };

@@ -10,6 +10,7 @@ import org.kohyo.verify.read.DataReader;
 import org.kohyo.verify.read.PageReader;
 import org.kohyo.verify.read.PdfReader;
 import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.TextReader;
 import org.kohyo.verify.read.UnreadableException;
 
 /** Bytes of a published file → what it says. What a file is, its content tells, not its name. */
@@ -62,6 +63,7 @@ final class VerifyBytes {
     return switch (media.kind()) {
       case PDF -> PdfReader.read(bytes);
       case JSON -> DataReader.read(bytes);
+      case TEXT -> TextReader.read(bytes, charset);
       case PAGE -> PageReader.read(bytes, charset);
       case OTHER -> throw new UnreadableException("other-kind");
     };

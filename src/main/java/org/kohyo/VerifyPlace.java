@@ -21,9 +21,21 @@ record VerifyPlace(String society, String kind, Optional<LocalDate> edition, Str
 
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Set<String> NOTICE =
-      Set.of("index.html", "fragment.html", "notice.pdf", "notice.json");
+      Set.of(
+          "index.html",
+          "fragment.html",
+          "notice.pdf",
+          "notice-large.pdf",
+          "notice.json",
+          "notice.txt");
   private static final Set<String> BESIDE =
-      Set.of("changes.html", "changes.pdf", "manifest.json", "manifest.json.sig", "feed.atom");
+      Set.of(
+          "changes.html",
+          "changes.pdf",
+          "manifest.json",
+          "manifest.json.sig",
+          "feed.atom",
+          "fragment.css");
 
   /**
    * Reads a path from its end.

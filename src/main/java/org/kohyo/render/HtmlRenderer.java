@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kohyo.notice.Assembly;
+import org.kohyo.notice.Block;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.Society;
+import org.kohyo.render.Downloads.Download;
 import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.UnitView;
@@ -86,8 +88,9 @@ public final class HtmlRenderer {
    * @param json whether notices are published as data
    * @param pdf whether they are published as PDF
    * @param feed whether there is a feed of the society's editions, or of the site's
+   * @param help who is asked for forms that are not published, such as braille
    */
-  public record Offer(boolean json, boolean pdf, boolean feed) {}
+  public record Offer(boolean json, boolean pdf, boolean feed, Optional<Block.ContactCard> help) {}
 
   /**
    * The page of a notice, in UTF-8.
@@ -96,49 +99,63 @@ public final class HtmlRenderer {
    * @param imprint its own
    * @param permanent whether the page is the edition's own, in its folder, and not the one for
    *     whatever is in force
-   * @param pdf the PDF beside it
+   * @param downloads the forms beside it
    */
   public byte[] notice(
       Releases releases,
       Release shown,
       Imprint imprint,
       boolean permanent,
-      Optional<PdfInfo> pdf,
+      Downloads downloads,
       Offer offer) {
     EditionPart about = EditionPart.of(words, releases, shown, permanent, offer);
+    List<Piece> sections = body(shown, Form.PAGE, "", 2);
     return templates.bytes(
-        "notice.ftlh",
-        noticePage(shown, imprint, pdf, offer.json(), "", about, body(shown, Form.PAGE, "", 2)));
+        "notice.ftlh", noticePage(shown, imprint, downloads, offer, "", 1, about, sections));
   }
 
-  /** The article alone, for a CMS, in UTF-8: ids carry a prefix so that they meet no other. */
-  public byte[] fragment(Release release, Imprint imprint) {
+  /**
+   * The article alone, for a CMS, in UTF-8: ids carry a prefix so that they meet no other.
+   *
+   * @param level of the heading that is its title, 1 to 4; the others follow below
+   */
+  public byte[] fragment(Release release, Imprint imprint, int level) {
     String prefix = "kohyo-" + release.edition().notice().kind() + "-";
-    return templates.bytes(
-        "fragment.ftlh", alone(release, imprint, prefix, body(release, Form.FRAGMENT, prefix, 3)));
+    List<Piece> sections = body(release, Form.FRAGMENT, prefix, level + 1);
+    return templates.bytes("fragment.ftlh", alone(release, imprint, prefix, level, sections));
+  }
+
+  /** The text alone, as {@link NoticeText} writes it. */
+  public byte[] text(Release release, Imprint imprint) {
+    ImprintPart part = ImprintPart.of(labels, words.called(release), imprint);
+    return new NoticeText(labels)
+        .bytes(release.edition().notice(), EditionPart.of(words, release), part);
   }
 
   /** The document that the PDF is made of. */
   public String print(Release release, Imprint imprint) {
     return templates.fill(
-        "print.ftlh", alone(release, imprint, "", body(release, Form.PRINT, "", 2)));
+        "print.ftlh", alone(release, imprint, "", 1, body(release, Form.PRINT, "", 2)));
   }
 
   private List<Piece> body(Release release, Form form, String prefix, int level) {
     return pieces.sections(release.edition().notice(), form, prefix, level);
   }
 
-  private NoticePage alone(Release release, Imprint imprint, String prefix, List<Piece> sections) {
+  private NoticePage alone(
+      Release release, Imprint imprint, String prefix, int level, List<Piece> sections) {
     EditionPart about = EditionPart.of(words, release);
-    return noticePage(release, imprint, Optional.empty(), false, prefix, about, sections);
+    Offer none = new Offer(false, false, false, Optional.empty());
+    return noticePage(release, imprint, Downloads.NONE, none, prefix, level, about, sections);
   }
 
   private NoticePage noticePage(
       Release release,
       Imprint imprint,
-      Optional<PdfInfo> pdf,
-      boolean json,
+      Downloads downloads,
+      Offer offer,
       String prefix,
+      int level,
       EditionPart about,
       List<Piece> sections) {
     Notice notice = release.edition().notice();
@@ -150,23 +167,13 @@ public final class HtmlRenderer {
         View.unit(notice.title()),
         notice.shortTitle(),
         prefix,
-        pdf.map(p -> link(notice, "notice.pdf", p)).stream().toList(),
-        json,
+        level,
+        downloads.links(labels, notice, ""),
+        offer.json(),
+        offer.help().map(View::contact).stream().toList(),
         about,
         ImprintPart.of(labels, words.called(release), imprint),
         sections);
-  }
-
-  private PdfLink link(Notice notice, String href, PdfInfo pdf) {
-    String text =
-        labels.text(
-            "pdf.link",
-            notice.shortTitle(),
-            pdf.pages(),
-            Math.max(1, Math.round(pdf.bytes() / 1000.0)));
-    String name = notice.society().name() + "_" + notice.shortTitle() + ".pdf";
-    // These cannot stand in a file's name on every system.
-    return new PdfLink(href, text, name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "＿"));
   }
 
   /**
@@ -174,16 +181,16 @@ public final class HtmlRenderer {
    *
    * @param assembly what it publishes
    * @param releases of each of its notices, in its order
-   * @param pdfs by kind of notice, of the editions in force; may be empty
+   * @param downloads by kind of notice, of the editions in force; may be empty
    * @param upwards relative or absolute address of the index, when the page may link to it
    */
   public byte[] society(
       Assembly assembly,
       List<Releases> releases,
-      Map<String, PdfInfo> pdfs,
+      Map<String, Downloads> downloads,
       Optional<String> upwards,
       Offer offer) {
-    List<NoticeLink> links = releases.stream().map(r -> link(r, pdfs, offer)).toList();
+    List<NoticeLink> links = releases.stream().map(r -> link(r, downloads, offer)).toList();
     List<ContactView> contacts =
         assembly.contacts().stream()
             .map(
@@ -202,18 +209,23 @@ public final class HtmlRenderer {
             upwards.orElse(""),
             links,
             contacts,
+            offer.help().isPresent(),
             offer.feed() ? "feed.atom" : ""));
   }
 
-  private NoticeLink link(Releases releases, Map<String, PdfInfo> pdfs, Offer offer) {
+  private NoticeLink link(Releases releases, Map<String, Downloads> downloads, Offer offer) {
     String kind = releases.kind();
     Optional<Notice> present = releases.present().map(r -> r.edition().notice());
     return new NoticeLink(
         present.map(n -> kind + "/index.html").orElse(""),
         releases.shortTitle(),
         present.stream()
-            .filter(n -> pdfs.containsKey(kind))
-            .map(n -> link(n, kind + "/notice.pdf", pdfs.get(kind)))
+            .flatMap(
+                n ->
+                    downloads
+                        .getOrDefault(kind, Downloads.NONE)
+                        .links(labels, n, kind + "/")
+                        .stream())
             .toList(),
         words.history(releases, kind + "/", offer.pdf()),
         !releases.scheduled().isEmpty());
@@ -261,8 +273,10 @@ public final class HtmlRenderer {
       UnitView title,
       String shortTitle,
       String prefix,
-      List<PdfLink> pdf,
+      int level,
+      List<Download> downloads,
       boolean json,
+      List<BlockView> help,
       EditionPart editions,
       ImprintPart imprint,
       List<Piece> sections) {}
@@ -276,6 +290,7 @@ public final class HtmlRenderer {
       String upwards,
       List<NoticeLink> notices,
       List<ContactView> contacts,
+      boolean help,
       String feed) {}
 
   /** What {@code index.ftlh} sees. */
@@ -287,12 +302,13 @@ public final class HtmlRenderer {
       List<IndexEntry> societies,
       String feed) {}
 
-  /** A link to a PDF. */
-  public record PdfLink(String href, String text, String download) {}
-
-  /** A notice: link to the edition in force, perhaps its PDF, all editions. */
+  /** A notice: link to the edition in force, its other forms, all editions. */
   public record NoticeLink(
-      String href, String text, List<PdfLink> pdf, List<HistoryView> history, boolean scheduled) {}
+      String href,
+      String text,
+      List<Download> downloads,
+      List<HistoryView> history,
+      boolean scheduled) {}
 
   /** A contact of a society. */
   public record ContactView(List<String> matters, BlockView block) {}

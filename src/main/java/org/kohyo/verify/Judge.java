@@ -23,7 +23,7 @@ public final class Judge {
   /** A report with more of them says no more. */
   private static final int MOST_TRAITS = 20;
 
-  /** A notice has four forms, and its editions are judged one after another. */
+  /** A notice has five forms, and its editions are judged one after another. */
   private static final int MOST_PREPARED = 200;
 
   private final Furniture furniture;
@@ -150,7 +150,7 @@ public final class Judge {
     if (known == null) {
       known =
           new Prepared(
-              Script.of(edition.notice(), furniture),
+              Script.of(edition.notice(), furniture, form),
               new Surroundings(furniture, edition, expectation.editions(), form));
       prepared.put(of, known);
     }
@@ -176,7 +176,7 @@ public final class Judge {
   }
 
   private Judgement altered(Reading reading, Flow flow, Edition edition) {
-    List<Token> script = Script.of(edition.notice(), furniture);
+    List<Token> script = Script.of(edition.notice(), furniture, reading.form());
     Diagnosis diagnosis = Diagnosis.of(edition, script, furniture, reading);
     long units = script.stream().filter(t -> t.kind() == Token.Kind.UNIT).count();
     // A few common words are in every page.
@@ -211,7 +211,7 @@ public final class Judge {
    * page would count for all of them.
    */
   private long common(Edition edition, Set<String> lines) {
-    return Script.of(edition.notice(), furniture).stream()
+    return Script.of(edition.notice(), furniture, Form.PAGE).stream()
         .filter(token -> token.kind() == Token.Kind.UNIT)
         .map(Token::text)
         .filter(lines::contains)

@@ -12,6 +12,7 @@ import org.kohyo.notice.Notice;
 import org.kohyo.notice.Section;
 import org.kohyo.notice.Span;
 import org.kohyo.notice.Unit;
+import org.kohyo.verify.read.Reading.Form;
 
 /**
  * How a notice reads, piece by piece: what every form of it says, in this order. It is made from
@@ -19,16 +20,23 @@ import org.kohyo.notice.Unit;
  */
 final class Script {
 
+  /** What parts a row's heading from its cells in mere text. */
+  static final String COLON = "：";
+
+  private static final String BULLET = "・";
+
   private final Furniture furniture;
+  private final boolean text;
   private final List<Token> tokens = new ArrayList<>();
 
-  private Script(Furniture furniture) {
+  private Script(Furniture furniture, boolean text) {
     this.furniture = furniture;
+    this.text = text;
   }
 
   /** The pieces of a notice, in reading order; the first is its title. */
-  static List<Token> of(Notice notice, Furniture furniture) {
-    Script script = new Script(furniture);
+  static List<Token> of(Notice notice, Furniture furniture, Form form) {
+    Script script = new Script(furniture, form == Form.TEXT);
     script.unit(notice.title(), true);
     script.tokens.add(Token.zone());
     notice.sections().forEach(script::section);
@@ -39,7 +47,7 @@ final class Script {
    * The pieces of a society's contacts, in order; the first is the first field of the first one.
    */
   static List<Token> of(List<ContactPoint> contacts, Furniture furniture) {
-    Script script = new Script(furniture);
+    Script script = new Script(furniture, false);
     for (ContactPoint contact : contacts) {
       int first = script.tokens.size();
       contact.card().fields().forEach(script::field);
@@ -70,18 +78,23 @@ final class Script {
       marked(group.open(), group.label());
       mark(group.close(), group.label().id(), false);
       for (Block.Item item : group.items()) {
-        unit(item.text(), true);
+        marked(text ? BULLET : "", item.text());
         item.explanations().forEach(e -> unit(e, true));
       }
     } else if (block instanceof Block.Table table) {
       table(table);
     } else if (block instanceof Block.Prose prose) {
-      prose.nodes().forEach(node -> marked(node.mark(), node.unit()));
+      prose.nodes().forEach(this::node);
     } else if (block instanceof Block.ContactCard card) {
       card.fields().forEach(this::field);
     } else {
       throw new IllegalArgumentException("unknown block " + block);
     }
+  }
+
+  private void node(Block.Node node) {
+    boolean bullet = text && node.mark().isEmpty() && node.shape() == Block.Shape.UNORDERED;
+    marked(bullet ? BULLET : node.mark(), node.unit());
   }
 
   private void table(Block.Table table) {
@@ -91,23 +104,30 @@ final class Script {
     String kind = table.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String first = table.rows().get(0).heading().id();
     label(furniture.label("caption." + kind), first, true);
+    List<String> heads = new ArrayList<>();
     for (int i = 1; i <= table.rows().get(0).cells().size() + 1; i++) {
       Optional<String> own = furniture.label("column." + kind + "." + i);
       String detail = "column.detail." + i;
-      label(own.or(() -> furniture.label(detail)), first, true);
+      own.or(() -> furniture.label(detail)).ifPresent(heads::add);
+    }
+    if (text) {
+      label(Optional.of(String.join(COLON, heads)), first, true);
+    } else {
+      heads.forEach(head -> label(Optional.of(head), first, true));
     }
     for (Block.Row row : table.rows()) {
       unit(row.heading(), true);
-      row.cells().forEach(this::cell);
+      row.cells().forEach(cell -> cell(cell, row.heading().id()));
     }
   }
 
-  private void cell(Block.Cell cell) {
+  private void cell(Block.Cell cell, String heading) {
+    mark(text ? COLON : "", heading, false);
     for (int i = 0; i < cell.units().size(); i++) {
       if (i > 0) {
         mark(cell.separator(), cell.units().get(i - 1).id(), false);
       }
-      unit(cell.units().get(i), i == 0);
+      unit(cell.units().get(i), i == 0 && !text);
     }
   }
 

@@ -2,6 +2,7 @@ package org.kohyo.verify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.kohyo.notice.CheckNumber;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.NoticeDigest;
+import org.kohyo.notice.Span;
 import org.kohyo.policy.EraDate;
 import org.kohyo.verify.read.Reading.Form;
 
@@ -41,15 +43,17 @@ final class Surroundings implements Zone {
   private final List<Statement> after;
   private final List<Statement> margins;
   private final int longest;
+  private final String colon;
   private volatile String digest = "";
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
     this.edition = edition;
     this.editions = editions;
+    this.colon = form == Form.TEXT ? Script.COLON : "";
     this.before = List.of(new Statement("", () -> before(form)));
     this.above = form == Form.JSON ? List.of() : above();
-    this.after = form == Form.PDF ? List.of(new Statement("", this::code)) : List.of();
+    this.after = after(form);
     this.longest =
         MORE
             + 2
@@ -57,6 +61,28 @@ final class Surroundings implements Zone {
                     .mapToInt(x -> x.heading().text().length() + 20)
                     .sum();
     this.margins = form == Form.PDF ? margins() : List.of();
+  }
+
+  private List<Statement> after(Form form) {
+    if (form == Form.PDF) {
+      return List.of(new Statement("", this::code));
+    }
+    Set<String> links = new LinkedHashSet<>();
+    edition.notice().units().forEach(unit -> links(unit.spans(), links));
+    return form != Form.TEXT || links.isEmpty()
+        ? List.of()
+        : List.of(fact("text.links", () -> quote(String.join("", links)), ""));
+  }
+
+  /** Mere text says at its end where links lead whose words don't. */
+  private static void links(List<Span> spans, Set<String> links) {
+    for (Span span : spans) {
+      if (span instanceof Span.Strong strong) {
+        links(strong.spans(), links);
+      } else if (span instanceof Span.Anchor anchor && !anchor.text().equals(anchor.target())) {
+        links.add(anchor.text() + Script.COLON + anchor.target());
+      }
+    }
   }
 
   private List<Statement> margins() {
@@ -82,7 +108,7 @@ final class Surroundings implements Zone {
   private String before(Form form) {
     return switch (form) {
       case PAGE -> contents();
-      case PDF -> society();
+      case PDF, TEXT -> society();
       case JSON -> data();
     };
   }
@@ -118,6 +144,8 @@ final class Surroundings implements Zone {
     return List.of(
         fact("publisher", this::society),
         fact("print", () -> filled("pdf.link", quote(edition.notice().shortTitle()))),
+        fact("large", () -> filled("large.link", quote(edition.notice().shortTitle()))),
+        fact("text", () -> filled("text.link", quote(edition.notice().shortTitle()))),
         fact("banner.title", () -> "：?" + label("banner.text")),
         fact("edition.past", () -> "：?" + filled("edition.past.text", end())),
         fact(
@@ -134,8 +162,12 @@ final class Surroundings implements Zone {
 
   /** A label and what stands behind it. */
   private Statement fact(String key, Supplier<String> rest) {
+    return fact(key, rest, colon);
+  }
+
+  private Statement fact(String key, Supplier<String> rest, String between) {
     String begins = furniture.label(key).map(Statement::bare).orElse("");
-    return new Statement(begins, () -> label(key) + rest.get());
+    return new Statement(begins, () -> label(key) + between + rest.get());
   }
 
   private String end() {

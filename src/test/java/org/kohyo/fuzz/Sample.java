@@ -17,6 +17,7 @@ import org.kohyo.notice.NoticeAssembler;
 import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Society;
+import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.Imprint;
@@ -59,8 +60,8 @@ record Sample(String page, Expectation expectation, Judge judge) {
               present,
               Imprint.of(present, Optional.empty()),
               false,
-              Optional.empty(),
-              new Offer(true, false, false));
+              Downloads.NONE,
+              new Offer(true, false, false, Optional.empty()));
       Judge judge = new Judge(Furniture.of(html.labels().all()));
       return new Sample(new String(page, StandardCharsets.UTF_8), new Expectation(due, all), judge);
     } catch (IOException e) {

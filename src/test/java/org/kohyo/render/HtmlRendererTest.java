@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,7 +29,7 @@ class HtmlRendererTest {
   private static final Notice NOTICE = Shapes.notice(Optional.empty(), true);
   private static final Optional<PdfInfo> PDF = Optional.of(new PdfInfo(4, 98_304));
 
-  private static final Offer OFFER = new Offer(true, true, false);
+  private static final Offer OFFER = new Offer(true, true, false, Optional.empty());
 
   private static HtmlRenderer html;
 
@@ -44,7 +45,7 @@ class HtmlRendererTest {
             release,
             Imprint.of(release, Optional.empty()),
             false,
-            pdf,
+            new Downloads(pdf, Optional.empty(), OptionalInt.empty()),
             OFFER));
   }
 
@@ -67,14 +68,15 @@ class HtmlRendererTest {
     String of(Notice notice) {
       return switch (this) {
         case NOTICE -> page(Shapes.release(notice), PDF);
-        case FRAGMENT -> utf8(html.fragment(Shapes.release(notice), imprint(notice)));
+        case FRAGMENT -> utf8(html.fragment(Shapes.release(notice), imprint(notice), 2));
         case PRINT -> html.print(Shapes.release(notice), imprint(notice));
         case SOCIETY ->
             utf8(
                 html.society(
                     Shapes.assembly(notice),
                     List.of(new Releases(List.of(Shapes.release(notice)))),
-                    Map.of(notice.kind(), PDF.orElseThrow()),
+                    Map.of(
+                        notice.kind(), new Downloads(PDF, Optional.empty(), OptionalInt.empty())),
                     Optional.of("https://www.example.jp/kohyo/index.html"),
                     OFFER));
         case INDEX -> html.index("公表事項一覧", List.of(Shapes.entry(notice)), false);

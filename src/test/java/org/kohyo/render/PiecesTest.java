@@ -25,7 +25,7 @@ class PiecesTest {
 
   private static String fragment(HtmlRenderer html, Notice notice) {
     Release release = Shapes.release(notice);
-    byte[] bytes = html.fragment(release, Imprint.of(release, Optional.empty()));
+    byte[] bytes = html.fragment(release, Imprint.of(release, Optional.empty()), 2);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

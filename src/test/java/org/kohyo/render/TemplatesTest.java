@@ -28,7 +28,7 @@ class TemplatesTest {
   private String fragment(String template) throws IOException {
     Files.writeString(folder.resolve("fragment.ftlh"), template);
     HtmlRenderer html = new HtmlRenderer(TemplateSource.of(folder));
-    return new String(html.fragment(RELEASE, IMPRINT), StandardCharsets.UTF_8);
+    return new String(html.fragment(RELEASE, IMPRINT, 2), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -42,8 +42,8 @@ class TemplatesTest {
                 RELEASE,
                 IMPRINT,
                 false,
-                Optional.empty(),
-                new HtmlRenderer.Offer(false, false, false));
+                Downloads.NONE,
+                new HtmlRenderer.Offer(false, false, false, Optional.empty()));
     assertThat(new String(page, StandardCharsets.UTF_8)).contains("もくじ").contains("公表者");
   }
 
@@ -75,7 +75,7 @@ class TemplatesTest {
   void aTemplateThatIsNotUtf8_isRefused() throws IOException {
     Files.write(folder.resolve("fragment.ftlh"), "公表".getBytes("Shift_JIS"));
     HtmlRenderer html = new HtmlRenderer(TemplateSource.of(folder));
-    assertThatThrownBy(() -> html.fragment(RELEASE, IMPRINT)).isInstanceOf(TemplateFault.class);
+    assertThatThrownBy(() -> html.fragment(RELEASE, IMPRINT, 2)).isInstanceOf(TemplateFault.class);
     Files.write(folder.resolve("site.css"), "公表".getBytes("Shift_JIS"));
     assertThatThrownBy(() -> new HtmlRenderer(TemplateSource.of(folder)))
         .isInstanceOf(MalformedInputException.class);

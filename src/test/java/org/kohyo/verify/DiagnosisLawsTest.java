@@ -23,7 +23,10 @@ class DiagnosisLawsTest {
   private static Diagnosis diagnose(Edition edition, Reading reading) {
     Diagnosis diagnosis =
         Diagnosis.of(
-            edition, Script.of(edition.notice(), Notices.FURNITURE), Notices.FURNITURE, reading);
+            edition,
+            Script.of(edition.notice(), Notices.FURNITURE, reading.form()),
+            Notices.FURNITURE,
+            reading);
     assertThat(diagnosis.units()).anyMatch(unit -> unit.fate() != Fate.MATCHES);
     assertThat(
             diagnosis.units().stream()

@@ -28,7 +28,7 @@ class DiagnosisTest {
   }
 
   static List<Token> script(Edition edition) {
-    return Script.of(edition.notice(), Notices.FURNITURE);
+    return Script.of(edition.notice(), Notices.FURNITURE, Reading.Form.PAGE);
   }
 
   @ParameterizedTest

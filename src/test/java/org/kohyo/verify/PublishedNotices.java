@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kohyo.compare.Comparer;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
@@ -17,6 +18,7 @@ import org.kohyo.notice.Editions;
 import org.kohyo.notice.NoticeAssembler;
 import org.kohyo.policy.CanonicalWordings;
 import org.kohyo.policy.Society;
+import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
@@ -53,6 +55,7 @@ final class PublishedNotices {
       String page,
       String fragment,
       String json,
+      String text,
       String print) {
 
     String society() {
@@ -87,7 +90,7 @@ final class PublishedNotices {
   }
 
   private void add(HtmlRenderer html, Releases releases, List<Edition> editions) {
-    Offer offer = new Offer(true, true, true);
+    Offer offer = new Offer(true, true, true, Optional.empty());
     for (Release release : releases.all()) {
       boolean present = releases.present().filter(release::equals).isPresent();
       if (present || release.folder().isPresent()) {
@@ -105,10 +108,14 @@ final class PublishedNotices {
                         release,
                         imprint,
                         !present,
-                        Optional.of(new PdfInfo(7, 345_678)),
+                        new Downloads(
+                            Optional.of(new PdfInfo(7, 345_678)),
+                            Optional.of(new PdfInfo(12, 543_210)),
+                            OptionalInt.of(32_100)),
                         offer)),
-                utf8(html.fragment(release, imprint)),
+                utf8(html.fragment(release, imprint, 2)),
                 utf8(new NoticeJson().bytes(due.notice(), due.from())),
+                utf8(html.text(release, imprint)),
                 html.print(release, imprint)));
       }
     }

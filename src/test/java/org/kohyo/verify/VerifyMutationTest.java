@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.kohyo.verify.read.DataReader;
 import org.kohyo.verify.read.PageReader;
 import org.kohyo.verify.read.Reading;
+import org.kohyo.verify.read.TextReader;
 import org.kohyo.verify.read.UnreadableException;
 
 /**
@@ -31,6 +32,9 @@ class VerifyMutationTest {
   /** Fewer are enough while one works on a rule. */
   private static final int SEEDS =
       Integer.getInteger("kohyo.edits", Boolean.getBoolean("kohyo.edits.all") ? 9_600 : 1_200);
+
+  /** Lines of a text before its first section: those about the edition may stand in any order. */
+  private static final int FACTS_OF_TEXT = 7;
 
   private static PublishedNotices published;
 
@@ -60,7 +64,8 @@ class VerifyMutationTest {
       Document document = Jsoup.parse(html);
       document.outputSettings().prettyPrint(false);
       // Edits find what they look for by marks that are taken away before the page is read.
-      for (Element e : document.select(".mark:not(rp), .number")) {
+      for (Element e :
+          document.select(".mark:not(rp), .number, .kohyo-mark:not(rp), .kohyo-number")) {
         e.attr("data-mark", "");
       }
       if (look.equals("stripped")) {
@@ -134,6 +139,59 @@ class VerifyMutationTest {
       }
     }
     assertThat(missed).isEmpty();
+  }
+
+  @Test
+  void everyEditOfTextIsFound() throws Exception {
+    List<PublishedNotices.Notice> notices = published.inForce();
+    for (PublishedNotices.Notice notice : notices) {
+      assertThat(rightText(notice, notice.text())).as(notice.name()).isTrue();
+    }
+    List<String> missed = new ArrayList<>();
+    int made = 0;
+    for (int seed = 0; made < SEEDS / 4; seed++) {
+      Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+      PublishedNotices.Notice notice = notices.get(random.nextInt(notices.size()));
+      List<String> lines = new ArrayList<>(notice.text().substring(1).lines().toList());
+      int line = random.nextInt(lines.size());
+      if (lines.get(line).isEmpty()) {
+        continue; // between two paragraphs
+      }
+      Optional<CharacterEdits.Edited> edit = CharacterEdits.of(lines.get(line), random);
+      if (edit.isPresent()) {
+        made++;
+        lines.set(line, edit.get().text());
+        if (rightText(notice, "\uFEFF" + String.join("\r\n", lines))) {
+          missed.add("seed " + seed + ", " + notice.name() + ", " + edit.get().name());
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  /** A line too many, one too few, two in the other's place. */
+  @Test
+  void everyLineOfTextMatters() throws Exception {
+    PublishedNotices.Notice notice = published.inForce().get(0);
+    List<String> lines = notice.text().substring(1).lines().filter(l -> !l.isEmpty()).toList();
+    for (int i = 2; i < lines.size(); i++) {
+      List<String> twice = new ArrayList<>(lines);
+      twice.add(i, lines.get(i));
+      List<String> swapped = new ArrayList<>(lines);
+      swapped.add(i - 1, swapped.remove(i));
+      assertThat(rightText(notice, String.join("\r\n", twice))).as(lines.get(i)).isFalse();
+      if (i > FACTS_OF_TEXT) {
+        assertThat(rightText(notice, String.join("\r\n", swapped)))
+            .as(lines.get(i))
+            .isEqualTo(lines.get(i).equals(lines.get(i - 1)));
+      }
+    }
+  }
+
+  private static boolean rightText(PublishedNotices.Notice notice, String text)
+      throws UnreadableException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return published.judge().right(TextReader.read(bytes, Optional.empty()), notice.expected());
   }
 
   private static boolean rightData(PublishedNotices.Notice notice, String json) {

@@ -1,5 +1,6 @@
 package org.kohyo.render.pdf;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import org.jsoup.nodes.Attribute;
@@ -17,20 +18,36 @@ final class EngineDom {
 
   private static final Pattern UNNAMED = Pattern.compile("[^a-zA-Z0-9]");
 
-  private final Document target;
+  private static final Set<String> OF_TABLES =
+      Set.of("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td");
 
-  private EngineDom(Document target) {
+  /** What an element of a table is, where the engine is to lay it out as a block. */
+  private static final String AS = "data-as";
+
+  private final Document target;
+  private final boolean stacked;
+
+  private EngineDom(Document target, boolean stacked) {
     this.target = target;
+    this.stacked = stacked;
   }
 
-  static Document of(org.jsoup.nodes.Document source, DocumentBuilder builder) {
-    EngineDom dom = new EngineDom(builder.newDocument());
+  /**
+   * @param stacked whether elements of tables are blocks: the engine drops the text of a table that
+   *     a style sheet lays out otherwise
+   */
+  static Document of(org.jsoup.nodes.Document source, DocumentBuilder builder, boolean stacked) {
+    EngineDom dom = new EngineDom(builder.newDocument(), stacked);
     dom.append(source.firstElementChild(), dom.target);
     return dom.target;
   }
 
   private void append(Element source, org.w3c.dom.Node parent) {
-    org.w3c.dom.Element element = element(source.tagName());
+    boolean block = stacked && OF_TABLES.contains(source.normalName());
+    org.w3c.dom.Element element = element(block ? "div" : source.tagName());
+    if (block) {
+      set(element, AS, source.normalName());
+    }
     for (Attribute attribute : source.attributes()) {
       set(element, attribute.getKey(), attribute.getValue());
     }

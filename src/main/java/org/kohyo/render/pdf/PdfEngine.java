@@ -49,6 +49,7 @@ public final class PdfEngine {
 
   private final String css;
   private final FontSet fonts;
+  private final boolean stacked;
   private final byte[] profile = new PieceDeflater(0).deflate(SrgbProfile.bytes());
   private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
 
@@ -59,6 +60,21 @@ public final class PdfEngine {
    * @throws NullPointerException if either is null
    */
   public PdfEngine(String printCss, FontSet fonts) {
+    this(printCss, fonts, false);
+  }
+
+  /**
+   * An engine for large letters: tables, which have no room, are blocks one below the other. The
+   * style sheet finds them as {@code [data-as=td]}; in the file they are tables all the same.
+   *
+   * @param printCss as above
+   */
+  public static PdfEngine stacking(String printCss, FontSet fonts) {
+    return new PdfEngine(printCss, fonts, true);
+  }
+
+  private PdfEngine(String printCss, FontSet fonts, boolean stacked) {
+    this.stacked = stacked;
     this.css = java.util.Objects.requireNonNull(printCss, "printCss");
     this.fonts = java.util.Objects.requireNonNull(fonts, "fonts");
   }
@@ -119,7 +135,7 @@ public final class PdfEngine {
             .useUnicodeLineBreaker(new JapaneseLineBreaker())
             // Nothing is fetched: what a document needs is in it.
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
-            .withW3cDocument(EngineDom.of(dom.document(), bench.documents()), "")
+            .withW3cDocument(EngineDom.of(dom.document(), bench.documents(), stacked), "")
             .useNamespaceHandler(bench.style())
             .useObjectDrawerFactory(new QrDrawer(dom.codes()))
             .usePageSupplier(

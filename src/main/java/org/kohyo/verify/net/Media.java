@@ -18,12 +18,14 @@ public record Media(Kind kind, Optional<Trait> note) {
 
   /** Kinds of files. */
   public enum Kind {
-    /** HTML, or text that may be some. */
+    /** HTML. */
     PAGE,
     /** PDF. */
     PDF,
     /** JSON. */
     JSON,
+    /** Mere text: no tag is near its beginning. */
+    TEXT,
     /** None of these: pictures, archives, Word files and the like. */
     OTHER
   }
@@ -32,12 +34,15 @@ public record Media(Kind kind, Optional<Trait> note) {
       Map.of(
           Kind.PAGE, Pattern.compile("text/html|application/xhtml\\+xml"),
           Kind.PDF, Pattern.compile("application/pdf"),
+          Kind.TEXT, Pattern.compile("text/plain"),
           Kind.JSON, Pattern.compile("application/json|text/json|application/.*\\+json"));
 
   /** Readers of PDF look for its head that far into the file (PDF Reference 1.7, H.3, note 13). */
   private static final int PDF_HEAD = 1024;
 
   private static final Pattern JSON = Pattern.compile("(?s)\\{\\s*[\"}].*");
+
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z!/?]");
 
   /** First characters, as Latin-1, of what is neither page nor PDF nor JSON. */
   private static final List<String> OTHERS =
@@ -98,6 +103,12 @@ public record Media(Kind kind, Optional<Trait> note) {
     // A page in UTF-16 has zeros too: it says what it is by its first two bytes or by its header.
     boolean wide = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");
     boolean page = wide || TYPES.get(Kind.PAGE).matcher(type).matches() || head.indexOf('\0') < 0;
+    if (page
+        && !wide
+        && !TYPES.get(Kind.PAGE).matcher(type).matches()
+        && !TAG.matcher(text).find()) {
+      return Kind.TEXT;
+    }
     return page ? Kind.PAGE : Kind.OTHER;
   }
 }

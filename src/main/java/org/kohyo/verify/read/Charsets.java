@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,22 @@ final class Charsets {
     /** Whether the encoding has no characters of its own for a few that JIS and Unicode part. */
     boolean legacy() {
       return List.of(SHIFT_JIS, EUC_JP, ISO_2022_JP).contains(charset);
+    }
+
+    /** What there is to say of the encoding. */
+    List<Trait> traits() {
+      List<Trait> traits = new ArrayList<>();
+      if (legacy()) {
+        traits.add(Trait.of(Trait.LEGACY, false, charset.name()));
+      }
+      // What can be read as UTF-8 is no guess.
+      if (!declared && !charset.equals(StandardCharsets.UTF_8)) {
+        traits.add(Trait.of("encoding-guessed", false, charset.name()));
+      }
+      better
+          .map(b -> Trait.of("wrong-encoding", true, charset.name(), b.name()))
+          .ifPresent(traits::add);
+      return List.copyOf(traits);
     }
   }
 

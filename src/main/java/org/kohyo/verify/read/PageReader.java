@@ -1,6 +1,5 @@
 package org.kohyo.verify.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +31,7 @@ public final class PageReader {
     }
     Charsets.Decoded decoded = Charsets.decode(html, charset);
     Document document = Jsoup.parse(decoded.text());
-    List<Trait> traits = new ArrayList<>();
-    if (decoded.legacy()) {
-      traits.add(Trait.of(Trait.LEGACY, false, decoded.charset().name()));
-    }
-    // What can be read as UTF-8 is no guess.
-    if (!decoded.declared() && !decoded.charset().equals(StandardCharsets.UTF_8)) {
-      traits.add(Trait.of("encoding-guessed", false, decoded.charset().name()));
-    }
-    decoded
-        .better()
-        .map(b -> Trait.of("wrong-encoding", true, decoded.charset().name(), b.name()))
-        .ifPresent(traits::add);
+    List<Trait> traits = new ArrayList<>(decoded.traits());
     PageVisitor visitor = new PageVisitor();
     try {
       NodeTraversor.traverse(visitor, document);

@@ -62,6 +62,8 @@ public record Reading(
     /** A PDF: all of it is the notice's. */
     PDF,
     /** Data for programs: all of it is the notice's. */
-    JSON
+    JSON,
+    /** Mere text: all of it is the notice's. */
+    TEXT
   }
 }

@@ -44,6 +44,13 @@ class PdfConformanceHeavyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {Samples.PURPOSES, Samples.DISCLOSURE})
+  void largeLettersConform(String name) {
+    assertThat(VeraPdf.violations(Samples.largePrint().render(Samples.sample(name)).bytes()))
+        .isEmpty();
+  }
+
   @Test
   void codeEmphasisAndForeignWordsConform() {
     byte[] pdf =

@@ -2,8 +2,17 @@ package org.kohyo.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +34,35 @@ class PdfTextTest {
   @ValueSource(strings = {Samples.PURPOSES, Samples.DISCLOSURE})
   void sampleReadsBack(String name) {
     readsBack(Samples.sample(name));
+  }
+
+  /** Tables are laid out as blocks, and are tables in the file all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {Samples.PURPOSES, Samples.DISCLOSURE})
+  void largeLettersReadBack(String name) throws IOException {
+    PrintDocument document = Samples.sample(name);
+    byte[] pdf = Samples.largePrint().render(document).bytes();
+    String expected = Samples.expectedText(document);
+    assertThat(PdfText.structure(pdf)).isEqualTo(expected);
+    assertThat(withoutSpace(PdfText.painted(pdf))).isEqualTo(withoutSpace(expected));
+    try (PDDocument file = Loader.loadPDF(pdf)) {
+      for (PDPage page : file.getPages()) {
+        for (float size : sizes(page)) {
+          assertThat(size).isGreaterThan(13.9f); // the engine rounds 14 to its dots
+        }
+      }
+    }
+  }
+
+  private static List<Float> sizes(PDPage page) throws IOException {
+    List<Float> sizes = new ArrayList<>();
+    Object[] tokens = new PDFStreamParser(page).parse().toArray();
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] instanceof Operator operator && operator.getName().equals("Tf")) {
+        sizes.add(((COSNumber) tokens[i - 1]).floatValue());
+      }
+    }
+    return sizes;
   }
 
   @Test

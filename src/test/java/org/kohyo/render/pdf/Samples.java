@@ -30,6 +30,19 @@ final class Samples {
     }
   }
 
+  /** The engine of large letters. */
+  static PdfEngine largePrint() {
+    try {
+      return PdfEngine.stacking(
+          Files.readString(Path.of("templates", "print.css"))
+              + "\n"
+              + Files.readString(Path.of("templates", "print-large.css")),
+          FontSet.bundled());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static PrintDocument sample(String name) {
     try (InputStream in = Samples.class.getResourceAsStream("sample-" + name + ".html")) {
       return document(new String(in.readAllBytes(), StandardCharsets.UTF_8));
