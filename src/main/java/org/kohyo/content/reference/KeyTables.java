@@ -24,7 +24,7 @@ final class KeyTables {
    * @param sample such an object; missing if there is none
    */
   void write(String path, SchemaNode object, JsonNode sample) {
-    out.append("| 項目 | 必須 | 書くもの | 意味 |\n|---|---|---|---|\n");
+    out.append("| 項目 | 書くもの | 意味 |\n|---|---|---|\n");
     for (String key : object.keys()) {
       row(path, key, object, at(sample, key));
     }
@@ -38,8 +38,8 @@ final class KeyTables {
 
   private void row(String path, String key, SchemaNode object, JsonNode sample) {
     SchemaNode value = object.key(key);
-    out.append("| `").append(key).append("` | ");
-    out.append(object.requires(key) ? "○" : "").append(" | ");
+    out.append("| `").append(key).append('`').append(object.requires(key) ? "（必須）" : "");
+    out.append(" | ");
     out.append(ValueWords.of(value));
     if (value.object().isPresent()) {
       out.append("（[項目](#").append(join(path, key)).append(")）");

@@ -11,7 +11,8 @@ final class Markdown {
 
   /** Text in a paragraph or a cell. */
   static String text(String text) {
-    return SIGNS.matcher(text).replaceAll("\\\\$0");
+    // The start of an address alone would become a link.
+    return SIGNS.matcher(text).replaceAll("\\\\$0").replace("://", "&#58;//");
   }
 
   /**

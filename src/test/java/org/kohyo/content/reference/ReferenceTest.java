@@ -48,7 +48,7 @@ class ReferenceTest {
   /** Each {@code properties} of a schema is a table with as many rows, at any depth. */
   @Test
   void everyKeyHasItsRowWithAMeaning() throws IOException {
-    Pattern row = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\| ([^|]*) \\|$");
+    Pattern row = Pattern.compile("(?m)^\\| `([^`]+)`[^|]*\\|.*\\| ([^|]*) \\|$");
     for (ReferencePage page : Reference.pages()) {
       if (page.schema().equals("index")) {
         continue;
@@ -86,10 +86,10 @@ class ReferenceTest {
   void aRowTellsWhatIsWrittenAndWhetherItMust() {
     assertThat(page("society"))
         .contains(
-            "| `name` | ○ | 文字列（1～100文字）。[書き方](reference-common.md#short) | 組合の正式な名前。例 `見本健康保険組合` |")
-        .contains("| `demonstration` |  | `true` か `false` |")
+            "| `name`（必須） | 文字列（1～100文字）。[書き方](reference-common.md#short) | 組合の正式な名前。例 `見本健康保険組合` |")
+        .contains("| `demonstration` | `true` か `false` |")
         .contains("| 一覧（20個まで）（[項目](#contacts)） | 連絡先の一覧。 |")
-        .contains("| `editions-from` |  | 日付。[書き方](reference-common.md#date) |")
+        .contains("| `editions-from` | 日付。[書き方](reference-common.md#date) |")
         .contains("- `omit`、`reword`、`add`、`move`、`relabel` は、どれか一つだけを書きます。")
         .contains("- `reword` を書くときは、`text` も書きます。")
         .contains("`before`、`after` のどれか一つが要ります。")
@@ -131,6 +131,7 @@ class ReferenceTest {
   @Test
   void textIsReadAsItIs() {
     assertThat(Markdown.text("<id>|*_#`[a]")).isEqualTo("\\<id\\>\\|\\*\\_\\#\\`\\[a\\]");
+    assertThat(Markdown.text("http:// か")).isEqualTo("http&#58;// か");
     assertThat(Markdown.code("a|b")).isEqualTo("`a\\|b`");
   }
 
