@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The workflow of the documentation does what it says. */
 class BuildMatrixTest {
 
-  private static final Path WORKFLOW = Path.of("site/ja/examples/build-matrix.yml");
+  private static final Path WORKFLOW = Path.of("site/ja/resources/examples/build-matrix.yml");
 
   @TempDir Path folder;
 

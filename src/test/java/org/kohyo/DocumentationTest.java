@@ -17,6 +17,7 @@ import org.kohyo.check.Checks;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.ContentRule;
 import org.kohyo.content.FolderSource;
+import org.kohyo.content.reference.Reference;
 import org.kohyo.policy.Law;
 import org.kohyo.publish.Approvals;
 
@@ -48,6 +49,18 @@ class DocumentationTest {
     assertThat(documented)
         .as("add the rule to site/ja/markdown/findings.md")
         .isEqualTo(new HashSet<>(rules));
+  }
+
+  /** In the last column, what a user would see in a file: a piece of code. */
+  @Test
+  void everyRuleOfFilesHasAnExample() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("site/ja/markdown/findings.md")).stream()
+            .filter(line -> RULE.matcher(line).find())
+            .toList();
+    assertThat(rows)
+        .hasSizeGreaterThan(30)
+        .allMatch(row -> row.split(" \\| ", 3)[2].matches(".*`[^`]+`.*"));
   }
 
   /** A section for each rule of public text, with what it finds and what it lets pass. */
@@ -85,6 +98,60 @@ class DocumentationTest {
         link.matcher(Files.readString(file))
             .results()
             .forEach(m -> assertThat(folder.resolve(m.group(1))).as("%s", file).exists());
+      }
+    }
+  }
+
+  /** What the reader of the built site finds in the menu: every page, and nothing else. */
+  @Test
+  void everyPageIsInTheMenu_onceByItself() throws IOException {
+    Set<String> japanese = pages("ja");
+    Reference.pages().forEach(page -> japanese.add(page.fileName().replace(".md", ".html")));
+    assertThat(menu("ja")).as("site/site_ja.xml").containsAll(japanese).doesNotHaveDuplicates();
+    Set<String> english = pages("en");
+    english.add("contributing.html");
+    assertThat(menu("en")).as("site/site_en.xml").containsAll(english).doesNotHaveDuplicates();
+    Set<String> all = new HashSet<>(Set.of("../index.html"));
+    japanese.forEach(page -> all.addAll(List.of(page, "../ja/" + page)));
+    english.forEach(page -> all.addAll(List.of(page, "../en/" + page)));
+    for (String language : List.of("ja", "en")) {
+      assertThat(menu(language).stream().map(href -> href.replaceAll("#.*", "")))
+          .as("site/site_%s.xml", language)
+          .allMatch(all::contains);
+    }
+  }
+
+  private static Set<String> pages(String language) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("site", language, "markdown"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".md", ".html"))
+          .collect(Collectors.toCollection(HashSet::new));
+    }
+  }
+
+  private static List<String> menu(String language) throws IOException {
+    String descriptor = Files.readString(Path.of("site", "site_" + language + ".xml"));
+    return Pattern.compile("href=\"([^\"]+)\"")
+        .matcher(descriptor.substring(descriptor.indexOf("<menu")))
+        .results()
+        .map(m -> m.group(1))
+        .toList();
+  }
+
+  /** The forms of links that pom.xml turns into those of the site, and addresses of the web. */
+  @Test
+  void linksOfThePagesAreOfAFormThatTheSiteKnows() throws IOException {
+    Pattern link = Pattern.compile("(?<!`)\\]\\(([^)\\s]+)\\)");
+    Pattern known =
+        Pattern.compile(
+            "https?:.*|#[\\w-]+|[a-z-]+\\.md(#.+)?|\\.\\./\\.\\./(ja|en)/markdown/[a-z-]+\\.md"
+                + "|\\.\\./\\.\\./\\.\\./(CONTRIBUTING\\.md|content/schema/[a-z]+\\.schema\\.json)"
+                + "|\\.\\./resources/.+");
+    for (String language : List.of("ja", "en")) {
+      for (Path file : walk(Path.of("site", language, "markdown")).toList()) {
+        assertThat(link.matcher(Files.readString(file)).results().map(m -> m.group(1)))
+            .as("%s", file)
+            .allMatch(known.asMatchPredicate());
       }
     }
   }
