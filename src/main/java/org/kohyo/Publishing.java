@@ -180,6 +180,8 @@ record Publishing(
             options.formats().stream().map(Format::name).sorted().toList(),
             content.site().title(),
             pages.baseUrl(),
+            content.site().index(),
+            content.site().accessibility(),
             sources.shared()),
         shard.number(),
         made.societies().stream()

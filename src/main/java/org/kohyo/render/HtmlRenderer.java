@@ -12,9 +12,7 @@ import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.UnitView;
 
-/**
- * Pages of notices, societies and the index. Safe for threads; the same input gives the same text.
- */
+/** Pages of notices and societies. Safe for threads; the same input gives the same text. */
 public final class HtmlRenderer {
 
   private final Templates templates;
@@ -86,8 +84,28 @@ public final class HtmlRenderer {
    * @param json whether notices are published as data
    * @param pdf whether they are published as PDF
    * @param feed whether there is a feed of the society's editions, or of the site's
+   * @param around the society's folder
    */
-  public record Offer(boolean json, boolean pdf, boolean feed) {}
+  public record Offer(boolean json, boolean pdf, boolean feed, Around around) {
+
+    /** With nothing around. */
+    public Offer(boolean json, boolean pdf, boolean feed) {
+      this(json, pdf, feed, Around.NONE);
+    }
+  }
+
+  /**
+   * What is around a society's folder, which stands alone: only what has a known address.
+   *
+   * @param root public address of the site's root, ends with a slash
+   * @param accessibility address of the page about accessibility
+   * @param over whether the society is no more
+   */
+  public record Around(Optional<String> root, Optional<String> accessibility, boolean over) {
+
+    /** Nothing is known. */
+    public static final Around NONE = new Around(Optional.empty(), Optional.empty(), false);
+  }
 
   /**
    * The page of a notice, in UTF-8.
@@ -199,10 +217,13 @@ public final class HtmlRenderer {
             stylesheet.fileName(),
             society,
             society.reading().orElse(""),
+            society.presence().prefecture().orElse(""),
+            Ending.of(labels, society.presence(), offer.around().over(), offer.around().root()),
             upwards.orElse(""),
             links,
             contacts,
-            offer.feed() ? "feed.atom" : ""));
+            offer.feed() ? AtomFeed.NAME : "",
+            offer.around().accessibility().orElse("")));
   }
 
   private NoticeLink link(Releases releases, Map<String, PdfInfo> pdfs, Offer offer) {
@@ -217,39 +238,6 @@ public final class HtmlRenderer {
             .toList(),
         words.history(releases, kind + "/", offer.pdf()),
         !releases.scheduled().isEmpty());
-  }
-
-  /**
-   * The list of all societies.
-   *
-   * @param title of the site
-   * @param feed whether there is a feed beside it
-   */
-  public String index(String title, List<SocietyEntry> societies, boolean feed) {
-    List<IndexEntry> entries =
-        societies.stream()
-            .map(
-                society ->
-                    new IndexEntry(
-                        society.id() + "/index.html",
-                        society.name(),
-                        society.demonstration(),
-                        society.notices().stream()
-                            .map(
-                                n ->
-                                    new NoticeLink(
-                                        society.id() + "/" + n.kind() + "/index.html",
-                                        n.shortTitle(),
-                                        List.of(),
-                                        List.of(),
-                                        false))
-                            .toList()))
-            .toList();
-    boolean hidden = societies.stream().allMatch(SocietyEntry::demonstration);
-    return templates.fill(
-        "index.ftlh",
-        new IndexPage(
-            labels.all(), stylesheet.fileName(), title, hidden, entries, feed ? "feed.atom" : ""));
   }
 
   /** What {@code notice.ftlh}, {@code fragment.ftlh} and {@code print.ftlh} see. */
@@ -273,19 +261,13 @@ public final class HtmlRenderer {
       String stylesheet,
       Society society,
       String reading,
+      String prefecture,
+      Ending ending,
       String upwards,
       List<NoticeLink> notices,
       List<ContactView> contacts,
-      String feed) {}
-
-  /** What {@code index.ftlh} sees. */
-  public record IndexPage(
-      Map<String, String> labels,
-      String stylesheet,
-      String title,
-      boolean hidden,
-      List<IndexEntry> societies,
-      String feed) {}
+      String feed,
+      String accessibility) {}
 
   /** A link to a PDF. */
   public record PdfLink(String href, String text, String download) {}
@@ -296,8 +278,4 @@ public final class HtmlRenderer {
 
   /** A contact of a society. */
   public record ContactView(List<String> matters, BlockView block) {}
-
-  /** A society in the index. */
-  public record IndexEntry(
-      String href, String name, boolean demonstration, List<NoticeLink> notices) {}
 }

@@ -61,8 +61,7 @@ class HtmlRendererTest {
     NOTICE,
     FRAGMENT,
     PRINT,
-    SOCIETY,
-    INDEX;
+    SOCIETY;
 
     String of(Notice notice) {
       return switch (this) {
@@ -77,7 +76,6 @@ class HtmlRendererTest {
                     Map.of(notice.kind(), PDF.orElseThrow()),
                     Optional.of("https://www.example.jp/kohyo/index.html"),
                     OFFER));
-        case INDEX -> html.index("公表事項一覧", List.of(Shapes.entry(notice)), false);
       };
     }
 
