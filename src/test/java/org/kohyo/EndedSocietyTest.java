@@ -93,8 +93,7 @@ class EndedSocietyTest {
   void anotherNameOfWhoTakesOverIsSeen() throws IOException {
     build(out, "2027-05-01");
     Path heir = content.resolve("societies/" + HEIR + ".yaml");
-    Files.writeString(
-        heir, Files.readString(heir).replaceFirst("name: \\S+", "name: 見本統合健康保険組合"));
+    Files.writeString(heir, Files.readString(heir).replaceFirst("name: \\S+", "name: 見本統合健康保険組合"));
     build(out, "2027-05-01");
     assertThat(page(ENDED + "/index.html").select(".over-band").text()).contains("見本統合健康保険組合");
     asIfBuiltAnew("2027-05-01");
