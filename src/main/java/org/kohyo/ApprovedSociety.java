@@ -60,7 +60,12 @@ record ApprovedSociety(Published source, Published published, List<Remark> remar
             .map(Edition::notice)
             .toList();
     Published published =
-        new Published(with(source.assembly(), notices), source.day(), editions, source.canonical());
+        new Published(
+            with(source.assembly(), notices),
+            source.day(),
+            source.over(),
+            editions,
+            source.canonical());
     return new ApprovedSociety(source, published, remarks);
   }
 

@@ -77,7 +77,11 @@ record Earlier(
   }
 
   private boolean unchanged(String society, SocietyState before) {
-    return List.copyOf(before.own().keySet()).equals(paths.of(society))
+    // Besides its own files there are those of societies that take over from it.
+    return before.own().keySet().stream()
+            .filter(path -> !paths.isAnothers(path, society))
+            .toList()
+            .equals(paths.of(society))
         && before.own().entrySet().stream()
             .allMatch(own -> own.getValue().equals(SocietyState.UNREAD) || unchanged(own));
   }

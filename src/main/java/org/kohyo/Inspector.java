@@ -56,7 +56,8 @@ final class Inspector {
    */
   ApprovedSociety approved(Society society, List<Approval> approvals, Locations locations) {
     NoticeAssembler own = assembler.with(locations);
-    return Published.of(society, day, own.assemble(society, day), new Editions(own), canonical)
+    LocalDate seen = society.presence().seenFrom(day);
+    return Published.of(society, day, own.assemble(society, seen), new Editions(own), canonical)
         .approved(new Approvals(policy, site.approval(), approvals, locations));
   }
 
@@ -65,7 +66,7 @@ final class Inspector {
     return with(
         society.remarks(),
         checks.check(
-            subject(society.source().assembly(), day, locations),
+            subject(society.source().assembly(), society.source().day(), locations),
             society
                 .source()
                 .others()

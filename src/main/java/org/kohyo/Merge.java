@@ -31,6 +31,8 @@ import org.kohyo.render.Digests;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
+import org.kohyo.render.site.SiteFacts;
+import org.kohyo.render.site.SiteHtml;
 
 /** Joins parts that {@code build --shard} made into the bytes that one build gives. */
 final class Merge {
@@ -163,7 +165,16 @@ final class Merge {
         parts.stream().flatMap(part -> part.heldBack().stream()).anyMatch(before::contains);
     if (!indexStays && common.formats().contains(Format.HTML.name())) {
       HtmlRenderer html = new HtmlRenderer(templates);
-      new SitePages(html, new AtomFeed(html.labels()), common.title(), common.baseUrl())
+      SiteFacts site =
+          new SiteFacts(
+              common.title(),
+              common.baseUrl(),
+              common.day(),
+              common.index(),
+              common.accessibility(),
+              common.formats().contains(Format.PDF.name()));
+      AtomFeed feed = new AtomFeed(html.labels());
+      new SitePages(new SiteHtml(templates), html.stylesheet(), feed, site)
           .make(societies, new StagedFiles(stage, new Standing(out), List.of()));
     }
     String all = new SourceList(common.generator(), Part.sources(parts)).digest();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Block;
@@ -16,6 +17,7 @@ import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
+import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.Releases;
 import org.kohyo.render.SocietyEntry;
@@ -24,6 +26,8 @@ import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonPdf;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
+import org.kohyo.render.site.SiteFacts;
+import org.kohyo.render.site.SiteHtml;
 import org.kohyo.verify.Furniture;
 
 /** Which files the site has beside those of single notices. Safe for threads. */
@@ -39,6 +43,7 @@ final class Pages {
   private final AtomFeed feed;
   private final OutputFile style;
   private final byte[] fragmentStyle;
+  private final SitePages pages;
   private final NoticeFiles notices;
 
   /**
@@ -66,6 +71,18 @@ final class Pages {
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
     this.fragmentStyle = templates.read("fragment.css").getBytes(StandardCharsets.UTF_8);
     String print = templates.read("print.css");
+    this.pages =
+        new SitePages(
+            new SiteHtml(templates),
+            html.stylesheet(),
+            feed,
+            new SiteFacts(
+                site.title(),
+                baseUrl,
+                options.day(),
+                site.index(),
+                site.accessibility(),
+                formats.contains(Format.PDF)));
     Optional<Paper> paper =
         fonts.isPresent()
             ? Optional.of(
@@ -107,7 +124,10 @@ final class Pages {
   private SocietyEntry entry(Published society, List<Releases> releases) {
     return SocietyEntry.of(
         society.assembly(),
-        releases.stream().flatMap(r -> r.dated().stream()).map(feed::item).toList());
+        Stream.concat(
+                society.over() ? Stream.of(feed.end(society.assembly().society())) : Stream.empty(),
+                releases.stream().flatMap(r -> r.dated().stream()).map(feed::item))
+            .toList());
   }
 
   /**
@@ -124,6 +144,12 @@ final class Pages {
             formats.contains(Format.JSON),
             formats.contains(Format.PDF),
             !entry.news().isEmpty(),
+            new Around(
+                baseUrl,
+                baseUrl
+                    .filter(u -> site.accessibility().isPresent())
+                    .map(u -> u + SiteHtml.ACCESSIBILITY),
+                society.over()),
             help(society));
     Map<String, Downloads> downloads = new HashMap<>();
     for (Releases notice : releases) {
@@ -134,7 +160,7 @@ final class Pages {
     }
     if (formats.contains(Format.HTML)) {
       // The folder stands alone: it may link upwards only to an address that is known.
-      Optional<String> upwards = baseUrl.map(u -> u + "index.html");
+      Optional<String> upwards = baseUrl.filter(u -> site.index()).map(u -> u + "index.html");
       byte[] page = html.society(society.assembly(), releases, downloads, upwards, offer);
       out.add(new OutputFile(id + "/index.html", id, "", page));
       out.add(style.at(id + "/" + style.path(), id));
@@ -161,7 +187,7 @@ final class Pages {
    */
   void site(List<SocietyEntry> societies, StagedFiles out) {
     if (formats.contains(Format.HTML)) {
-      new SitePages(html, feed, site.title(), baseUrl).make(societies, out);
+      pages.make(societies, out);
     }
   }
 

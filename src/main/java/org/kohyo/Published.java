@@ -2,6 +2,7 @@ package org.kohyo;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +22,53 @@ import org.kohyo.render.Releases;
  * nowhere else.
  *
  * @param assembly its notices of the day of the build
- * @param day that day, in Japanese time
+ * @param day that day, in Japanese time; the last one of a society that is no more
+ * @param over whether the society is no more on the day of the build
  * @param editions of each kind of notice, oldest first
  * @param canonical the canonical wordings of the source
  */
 record Published(
     Assembly assembly,
     LocalDate day,
+    boolean over,
     Map<String, List<Edition>> editions,
     CanonicalWordings canonical) {
 
-  /** What the source says of the society. */
+  /**
+   * What the source says of the society.
+   *
+   * @param day of the build, in Japanese time
+   * @param ofDay its notices of the day from which it is seen
+   */
   static Published of(
       Society society,
       LocalDate day,
       Assembly ofDay,
       Editions editions,
       CanonicalWordings canonical) {
-    return new Published(ofDay, day, editions.of(society, day, ofDay), canonical);
+    LocalDate seen = society.presence().seenFrom(day);
+    Map<String, List<Edition>> all = editions.of(society, seen, ofDay);
+    return new Published(
+        ofDay,
+        seen,
+        society.presence().over(day),
+        society.presence().until().map(last -> until(last, all)).orElse(all),
+        canonical);
+  }
+
+  /** Without what would begin when the society is no more: that never comes into force. */
+  private static Map<String, List<Edition>> until(
+      LocalDate last, Map<String, List<Edition>> editions) {
+    Map<String, List<Edition>> due = new LinkedHashMap<>();
+    editions.forEach(
+        (kind, all) -> {
+          List<Edition> begun =
+              all.stream().filter(e -> e.from().filter(last::isBefore).isEmpty()).toList();
+          if (!begun.isEmpty()) {
+            due.put(kind, begun);
+          }
+        });
+    return due;
   }
 
   /**
@@ -66,11 +96,17 @@ record Published(
 
   /** The next day after the build's on which the public reads something else. */
   Optional<LocalDate> next() {
-    return editions.values().stream()
-        .flatMap(List::stream)
-        .flatMap(e -> Stream.concat(e.from().stream(), e.until().stream().map(u -> u.plusDays(1))))
-        .filter(day::isBefore)
-        .min(Comparator.naturalOrder());
+    if (over) {
+      return Optional.empty();
+    }
+    Stream<LocalDate> end =
+        assembly.society().presence().until().stream().map(last -> last.plusDays(1));
+    Stream<LocalDate> turns =
+        editions.values().stream()
+            .flatMap(List::stream)
+            .flatMap(
+                e -> Stream.concat(e.from().stream(), e.until().stream().map(u -> u.plusDays(1))));
+    return Stream.concat(end, turns).filter(day::isBefore).min(Comparator.naturalOrder());
   }
 
   /** The editions with what changes between them, by kind in the society's order. */
@@ -79,7 +115,7 @@ record Published(
   }
 
   private Releases releases(List<Edition> ofKind) {
-    return Releases.of(ofKind, day, new Comparer(), canonical);
+    return Releases.of(ofKind, day, over, new Comparer(), canonical);
   }
 
   /** The same of all notices of all societies to which the newest editions with a day belong. */

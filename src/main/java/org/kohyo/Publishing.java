@@ -188,6 +188,8 @@ record Publishing(
             formats(),
             content.site().title(),
             pages.baseUrl(),
+            content.site().index(),
+            content.site().accessibility(),
             sources.shared()),
         shard.number(),
         made.societies().stream()

@@ -31,17 +31,11 @@ final class ReadBack {
 
   private final Judge judge;
   private final ContactsJudge contacts;
-  private final LocalDate day;
 
-  /**
-   * Knows what may stand beside a notice.
-   *
-   * @param day of the build, in Japanese time
-   */
-  ReadBack(Furniture furniture, LocalDate day) {
+  /** Knows what may stand beside a notice. */
+  ReadBack(Furniture furniture) {
     this.judge = new Judge(furniture);
     this.contacts = new ContactsJudge(furniture);
-    this.day = day;
   }
 
   /**
@@ -144,7 +138,7 @@ final class ReadBack {
         .filter(
             edition ->
                 steps.length == 3
-                    ? edition.inForce(day)
+                    ? edition.inForce(society.day())
                     : edition.from().map(LocalDate::toString).equals(Optional.of(steps[2])))
         .findFirst()
         .map(due -> new Expectation(due, editions));

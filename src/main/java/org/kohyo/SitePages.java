@@ -1,37 +1,42 @@
 package org.kohyo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.FeedItem;
-import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.SocietyEntry;
+import org.kohyo.render.Stylesheet;
+import org.kohyo.render.site.SiteFacts;
+import org.kohyo.render.site.SiteHtml;
 
 /**
- * The pages of the whole site: the index of societies and the feed of all editions.
+ * The files of the whole site: the index of societies, what is said of accessibility, and the feed
+ * of all editions.
  *
  * @param html pages
+ * @param stylesheet of all pages
  * @param feed feeds
- * @param title of the site
- * @param baseUrl public address of the site's root, ends with a slash
+ * @param site what holds for it
  */
-record SitePages(HtmlRenderer html, AtomFeed feed, String title, Optional<String> baseUrl) {
+record SitePages(SiteHtml html, Stylesheet stylesheet, AtomFeed feed, SiteFacts site) {
 
   /**
    * Makes them.
    *
-   * @param societies that they show, in their order
+   * @param societies that they show, in any order
    */
   void make(List<SocietyEntry> societies, StagedFiles out) {
     List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
-    String page = html.index(title, societies, !news.isEmpty());
-    out.add(new OutputFile("index.html", "", "", page.getBytes(StandardCharsets.UTF_8)));
-    out.add(new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes()));
+    Map<String, byte[]> pages = html.pages(site, societies, stylesheet.fileName(), !news.isEmpty());
+    pages.forEach((path, bytes) -> out.add(new OutputFile(path, "", "", bytes)));
+    if (!pages.isEmpty()) {
+      out.add(new OutputFile(stylesheet.fileName(), "", "", stylesheet.bytes()));
+    }
     if (!news.isEmpty()) {
-      out.add(new OutputFile(AtomFeed.NAME, "", "", feed.ofSite(title, baseUrl, news)));
+      byte[] xml = feed.ofSite(site.title(), site.baseUrl(), site.index(), news);
+      out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
     }
   }
 }

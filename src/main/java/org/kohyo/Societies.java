@@ -68,9 +68,7 @@ final class Societies {
         source,
         new Inspector(policy, content.law(), content.site(), options.day(), pages.rules()),
         pages,
-        options.verify()
-            ? Optional.of(new ReadBack(pages.furniture(), options.day()))
-            : Optional.empty(),
+        options.verify() ? Optional.of(new ReadBack(pages.furniture())) : Optional.empty(),
         earlier,
         stage,
         this::stops,

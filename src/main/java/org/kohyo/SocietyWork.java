@@ -119,7 +119,7 @@ record SocietyWork(
   private Made made(LoadedSociety loaded, Published published, SocietyReport report, Files files) {
     int notices = published.assembly().notices().size();
     List<String> paths = content.paths(loaded.id());
-    SortedMap<String, String> own = new TreeMap<>();
+    SortedMap<String, String> own = new TreeMap<>(loaded.files());
     paths.forEach(p -> own.put(p, loaded.files().getOrDefault(p, SocietyState.UNREAD)));
     LocalDate day = earlier.day();
     Optional<SocietyState> state =

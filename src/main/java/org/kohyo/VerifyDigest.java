@@ -59,12 +59,13 @@ record VerifyDigest(VerifySource source, Messages messages) {
   }
 
   private Message standing(Edition edition) {
-    if (edition.inForce(source.day())) {
+    LocalDate day = edition.notice().society().presence().seenFrom(source.day());
+    if (edition.inForce(day)) {
       return Message.of("verify.number-current");
     }
     return edition
         .until()
-        .filter(source.day()::isAfter)
+        .filter(day::isAfter)
         .map(until -> Message.of("verify.number-past", day(until)))
         .orElse(Message.of("verify.number-coming"));
   }

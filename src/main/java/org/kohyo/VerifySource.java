@@ -3,7 +3,6 @@ package org.kohyo;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +148,12 @@ record VerifySource(
   /** The edition that should stand at the notice's place on the day. */
   Optional<Expectation> inForce(String society, String kind) {
     List<Edition> editions = editions(society, kind);
-    return Editions.on(editions, day).map(edition -> new Expectation(edition, editions));
+    return Editions.on(editions, day(society)).map(edition -> new Expectation(edition, editions));
+  }
+
+  /** The day from which the society is seen: its last one, where it is no more. */
+  private LocalDate day(String society) {
+    return Optional.ofNullable(societies.get(society)).map(Published::day).orElse(day);
   }
 
   /** The edition that should stand at its permanent place. */
@@ -174,14 +178,12 @@ record VerifySource(
   /** The same of every notice: what stands where another should may be any of them. */
   List<Expectation> all() {
     return societies.values().stream()
-        .map(Published::editions)
-        .map(Map::entrySet)
-        .flatMap(Collection::stream)
-        .map(Map.Entry::getValue)
-        .map(
-            editions ->
-                new Expectation(
-                    Editions.on(editions, day).orElse(editions.get(editions.size() - 1)), editions))
+        .flatMap(s -> s.editions().values().stream().map(all -> expected(all, s.day())))
         .toList();
+  }
+
+  private static Expectation expected(List<Edition> editions, LocalDate day) {
+    return new Expectation(
+        Editions.on(editions, day).orElse(editions.get(editions.size() - 1)), editions);
   }
 }

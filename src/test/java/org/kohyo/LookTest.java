@@ -124,7 +124,7 @@ class LookTest {
     properties.load(Files.newBufferedReader(Path.of("templates/labels.properties")));
     Pattern families =
         Pattern.compile(
-            "(caption|column|field|matter|comparison\\.(column|kind|moved|title|caption))\\..*");
+            "(caption|column|field|matter|ending|accessibility|feed\\.entry|comparison\\.(column|kind|moved|title|caption))\\..*");
     for (String key : properties.stringPropertyNames()) {
       assertThat(docs).as("add %s to site/ja/markdown/labels.md", key).contains("`" + key + "`");
       assertThat(docs).as(key).contains(properties.getProperty(key).replace("|", "\\|"));

@@ -100,6 +100,26 @@ class MergeCommandTest {
   }
 
   @Test
+  void theSitesPagesAreTheSame_ofSocietiesThatAreOverToo() throws IOException {
+    Path ended = content.resolve("societies/mihon-00000.yaml");
+    Files.writeString(
+        ended, Files.readString(ended) + "until: 2026-03-31\nsuccessor: mihon-00001\n");
+    Files.writeString(
+        content.resolve("site.yaml"),
+        """
+        title: 見本の一覧
+        base-url: https://www.example.jp/k/
+        index: false
+        accessibility: {standard: JIS X 8341-3:2016 レベルAA, status: 配慮, date: 2026-10-01}
+        """);
+    succeeds(build("one", "--formats=html"));
+    succeeds(merge(parts(3, "--formats=html")));
+    same("one", "whole");
+    assertThat(folder.resolve("whole/index.html")).doesNotExist();
+    assertThat(folder.resolve("whole/accessibility/index.html")).exists();
+  }
+
+  @Test
   void withPdfsToo() throws IOException {
     try (Stream<Path> all = Files.list(content.resolve("societies"))) {
       for (Path file : all.filter(p -> !p.getFileName().toString().startsWith("mihon")).toList()) {

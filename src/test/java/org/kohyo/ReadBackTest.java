@@ -45,7 +45,7 @@ class ReadBackTest {
     LocalDate day = LocalDate.of(2026, 11, 22);
     Inspection inspection = Inspection.of(content, day, List.of(), List.of(), List.of(), 2);
     Furniture furniture = Furniture.of(Labels.read(TemplateSource.shipped()).all());
-    ReadBack readBack = new ReadBack(furniture, day);
+    ReadBack readBack = new ReadBack(furniture);
     Map<String, Published> societies =
         inspection.all().stream().collect(Collectors.toMap(Published::id, p -> p));
     int judged = 0;

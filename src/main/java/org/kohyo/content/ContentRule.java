@@ -62,6 +62,8 @@ public enum ContentRule {
   CONTRADICTORY_ADJUSTMENTS,
   /** Additions or moves that wait for each other in a circle. */
   ANCHOR_CYCLE,
+  /** A society that takes over, but doesn't exist or can't do so. */
+  SUCCESSOR,
   /** More findings in a file than anybody reads. */
   TOO_MANY_FINDINGS;
 

@@ -48,7 +48,8 @@ record Layout(
 
   /** Names that addresses of the site or of Windows have taken. */
   private static final Pattern RESERVED =
-      Pattern.compile("ja|en|api|css|js|images|fonts|assets|con|prn|aux|nul|(?:com|lpt)[0-9]");
+      Pattern.compile(
+          "ja|en|api|css|js|images|fonts|assets|accessibility|con|prn|aux|nul|(?:com|lpt)[0-9]");
 
   /** Sorts the paths of a source. */
   static Layout of(List<String> paths) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kohyo.content.SocietyShapes.NoticeAddressEntry;
 import org.kohyo.content.SocietyShapes.PublishedAtEntry;
@@ -12,6 +13,7 @@ import org.kohyo.policy.Presence;
 import org.kohyo.policy.Presence.FormerAddress;
 import org.kohyo.policy.Presence.Logo;
 import org.kohyo.policy.Presence.OtherForm;
+import org.kohyo.policy.Presence.Successor;
 
 /** What a society's file says of its place on the web. */
 final class PresenceMapper {
@@ -31,7 +33,7 @@ final class PresenceMapper {
         value.publishedAt().flatMap(PublishedAtEntry::society),
         notices,
         value.until().flatMap(day -> wordings.day(day, "/until")),
-        value.successor(),
+        value.successor().map(id -> new Successor(id, id, Optional.empty())),
         value.formerAddresses().stream()
             .map(entry -> new FormerAddress(entry.path(), entry.notice()))
             .toList(),

@@ -64,7 +64,8 @@ final class SocietyReader {
   Read read(String id, Optional<KnownSocieties> known) {
     RecordingSource recording = new RecordingSource(source);
     SourceFiles files = new SourceFiles(recording, paths, schemas);
-    SocietyLoader.Loaded file = new SocietyLoader(files, units, phones, known).load(id);
+    SocietyLoader societies = new SocietyLoader(files, units, phones, known);
+    SocietyLoader.Loaded file = Successors.found(societies.load(id), paths, societies::load);
     ApprovalLoader loader = new ApprovalLoader(files, paths, units);
     List<ApprovalLoader.Loaded> records =
         paths.of(id).stream().filter(Layout::isApproval).map(loader::load).toList();

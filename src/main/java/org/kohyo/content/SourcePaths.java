@@ -41,6 +41,11 @@ public record SourcePaths(List<String> all, List<String> societyIds) {
     return List.copyOf(own);
   }
 
+  /** Whether a path is that of the file of another society. */
+  public boolean isAnothers(String path, String society) {
+    return Layout.isSociety(path) && !path.equals(Layout.society(society));
+  }
+
   /** All others, sorted: of the policy, the law and the site, and what belongs to nobody. */
   public List<String> shared() {
     return all.stream().filter(path -> !ofOneSociety(path)).toList();

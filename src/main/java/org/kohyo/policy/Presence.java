@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param noticesPublishedAt addresses of notices that stand elsewhere, by kind of notice; each ends
  *     with a slash
  * @param until the last day on which it exists, in Japanese time: it merged or was dissolved
- * @param successor id of the society that takes over
+ * @param successor the society that takes over
  * @param formerAddresses of its pages, in order
  * @param otherForms in which its notices are published too
  * @param keyColour its own colour in place of the usual one, as {@code #rrggbb}, lower case
@@ -28,7 +28,7 @@ public record Presence(
     Optional<String> publishedAt,
     Map<String, String> noticesPublishedAt,
     Optional<LocalDate> until,
-    Optional<String> successor,
+    Optional<Successor> successor,
     List<FormerAddress> formerAddresses,
     Set<OtherForm> otherForms,
     Optional<String> keyColour,
@@ -52,6 +52,57 @@ public record Presence(
     noticesPublishedAt = Collections.unmodifiableMap(new LinkedHashMap<>(noticesPublishedAt));
     formerAddresses = List.copyOf(formerAddresses);
     otherForms = Collections.unmodifiableSet(new TreeSet<>(otherForms));
+  }
+
+  /**
+   * The society that takes over.
+   *
+   * @param id its id
+   * @param name its name, the id where nobody looked it up
+   * @param publishedAt address of the folder of its page, ends with a slash
+   */
+  public record Successor(String id, String name, Optional<String> publishedAt) {
+
+    /**
+     * The public address of the folder of its page, ends with a slash.
+     *
+     * @param baseUrl public address of the site's root, ends with a slash
+     */
+    public Optional<String> address(Optional<String> baseUrl) {
+      return publishedAt.or(() -> baseUrl.map(base -> base + id + "/"));
+    }
+  }
+
+  /**
+   * Whether the society is no more.
+   *
+   * @param day of Japanese time
+   */
+  public boolean over(LocalDate day) {
+    return until.filter(day::isAfter).isPresent();
+  }
+
+  /**
+   * The day from which a society is seen: that day, or its last one where it is no more.
+   *
+   * @param day of Japanese time
+   */
+  public LocalDate seenFrom(LocalDate day) {
+    return until.filter(day::isAfter).orElse(day);
+  }
+
+  /** The same with who takes over. */
+  public Presence with(Successor other) {
+    return new Presence(
+        prefecture,
+        publishedAt,
+        noticesPublishedAt,
+        until,
+        Optional.of(other),
+        formerAddresses,
+        otherForms,
+        keyColour,
+        logo);
   }
 
   /** A form of a notice that a society may ask for beside the usual ones. */

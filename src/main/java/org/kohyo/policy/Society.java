@@ -120,6 +120,29 @@ public record Society(
     return with(published, sample, history, contacts, adjustments);
   }
 
+  /** The society with another place on the web. */
+  public Society with(Presence other) {
+    return new Society(
+        id,
+        name,
+        reading,
+        self,
+        notices,
+        demonstration,
+        operator,
+        proceduresUrl,
+        formsUrl,
+        fees,
+        details,
+        history,
+        amendments,
+        editionsFrom,
+        contacts,
+        adjustments,
+        silences,
+        other);
+  }
+
   private Society with(
       String newName,
       boolean sample,

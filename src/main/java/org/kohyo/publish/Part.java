@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kohyo.policy.AccessibilityClaim;
 import org.kohyo.render.Digests;
 import org.kohyo.render.PrettyJson;
 import org.kohyo.render.SocietyEntry;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the part of a site that one machine built says to the whole: {@code part.json} beside its
  * manifest.
  *
- * @param format version of this form, 1
+ * @param format version of this form, {@link #FORMAT}
  * @param common what has to be the same in all parts
  * @param number which part it is, from 1
  * @param societies in the order of their ids
@@ -38,7 +39,7 @@ public record Part(
   public static final int MOST = 1000;
 
   /** The form that is written. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private static final int MAX_BYTES = 256 * 1024 * 1024;
 
@@ -81,6 +82,8 @@ public record Part(
    * @param formats as what notices are published
    * @param title of the site
    * @param baseUrl public address of the site's root
+   * @param index whether there is a list of the societies
+   * @param accessibility what the site claims of its accessibility
    * @param sources the shared files, of content and templates → SHA-256
    */
   public record Common(
@@ -90,6 +93,8 @@ public record Part(
       List<String> formats,
       String title,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> baseUrl,
+      boolean index,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<AccessibilityClaim> accessibility,
       SortedMap<String, String> sources) {
 
     /**
@@ -103,6 +108,7 @@ public record Part(
       }
       formats = List.copyOf(formats);
       baseUrl = baseUrl == null ? Optional.empty() : baseUrl;
+      accessibility = accessibility == null ? Optional.empty() : accessibility;
       sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     }
   }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.Society;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.render.Release.Standing;
 import org.kohyo.render.comparison.ComparisonSheets;
@@ -74,6 +75,24 @@ public final class AtomFeed {
   }
 
   /**
+   * What feeds say of the end of a society: on the day after its last one.
+   *
+   * @param society with a last day
+   */
+  public FeedItem end(Society society) {
+    LocalDate day = society.presence().until().orElseThrow().plusDays(1);
+    return new FeedItem(
+        society.id(),
+        society.name(),
+        "",
+        day,
+        day,
+        Ending.news(labels, society.name(), society.presence()),
+        false,
+        Optional.empty());
+  }
+
+  /**
    * When an edition became news: on its first day; a scheduled one when it was decided, where the
    * source tells that, because readers of feeds hide what lies ahead.
    */
@@ -96,7 +115,7 @@ public final class AtomFeed {
    *     relative to the feed itself
    */
   public byte[] ofSociety(SocietyEntry society, Optional<String> address) {
-    return bytes(society.id(), society.name(), address, society.news(), item -> "");
+    return bytes(society.id(), society.name(), address, true, society.news(), item -> "");
   }
 
   /**
@@ -105,10 +124,12 @@ public final class AtomFeed {
    * @param title of the site
    * @param address of the site's root, ends with a slash; where it isn't known, links are relative
    *     to the feed itself
+   * @param index whether there is a page beside it
    * @param items at least one, in any order
    */
-  public byte[] ofSite(String title, Optional<String> address, List<FeedItem> items) {
-    return bytes("", title, address, items, item -> item.society() + "/");
+  public byte[] ofSite(
+      String title, Optional<String> address, boolean index, List<FeedItem> items) {
+    return bytes("", title, address, index, items, item -> item.society() + "/");
   }
 
   /** The newest {@link #MOST} of the items as UTF-8 XML. */
@@ -116,6 +137,7 @@ public final class AtomFeed {
       String id,
       String title,
       Optional<String> address,
+      boolean page,
       List<FeedItem> items,
       Function<FeedItem, String> folder) {
     List<FeedItem> newest = items.stream().sorted(FeedItem.ORDER).limit(MOST).toList();
@@ -134,7 +156,9 @@ public final class AtomFeed {
           newest.stream().map(FeedItem::updated).max(Comparator.naturalOrder()).orElseThrow();
       element(xml, "updated", time(updated));
       link(xml, "self", "application/atom+xml", base + NAME);
-      link(xml, "alternate", "text/html", base + "index.html");
+      if (page) {
+        link(xml, "alternate", "text/html", base + "index.html");
+      }
       for (FeedItem item : newest) {
         entry(xml, item, base + folder.apply(item) + item.folder());
       }

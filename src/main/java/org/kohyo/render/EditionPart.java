@@ -1,6 +1,7 @@
 package org.kohyo.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.kohyo.render.EditionWords.ComingView;
 import org.kohyo.render.EditionWords.FactView;
 import org.kohyo.render.EditionWords.HistoryView;
@@ -11,6 +12,7 @@ import org.kohyo.render.HtmlRenderer.Offer;
  *
  * @param from first day of its own edition
  * @param base relative address of the notice's folder, empty or ending with a slash
+ * @param ending that the society is no more
  * @param sort heading of the warning
  * @param warning that the edition is not in force
  * @param current relative address of the page of the edition in force
@@ -24,6 +26,7 @@ import org.kohyo.render.HtmlRenderer.Offer;
 public record EditionPart(
     String from,
     String base,
+    Ending ending,
     String sort,
     String warning,
     String current,
@@ -46,6 +49,7 @@ public record EditionPart(
     return new EditionPart(
         release.folder().orElse(""),
         "",
+        words.ending(release, Optional.empty()),
         words.sort(release),
         words.warning(release),
         "",
@@ -65,6 +69,7 @@ public record EditionPart(
     return new EditionPart(
         shown.folder().orElse(""),
         base,
+        words.ending(shown, offer.around().root()),
         words.sort(shown),
         words.warning(shown),
         releases.present().isPresent() ? base + "index.html" : "",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kohyo.policy.EraDate;
 import org.kohyo.render.Release.Event;
-import org.kohyo.render.Release.Standing;
 
 /** What pages and PDFs say of editions, in the words of the labels. */
 final class EditionWords {
@@ -144,7 +143,7 @@ final class EditionWords {
           new HistoryView(
               List.of(view(from)),
               release.event().map(this::event).orElse(""),
-              standing(release.standing()),
+              standing(release),
               base + from + "/index.html",
               links));
     }
@@ -153,16 +152,20 @@ final class EditionWords {
       undated.ifPresent(
           r ->
               history.add(
-                  new HistoryView(
-                      List.of(), "", standing(r.standing()), base + "index.html", List.of())));
+                  new HistoryView(List.of(), "", standing(r), base + "index.html", List.of())));
     }
     return List.copyOf(history);
   }
 
-  private String standing(Standing standing) {
-    return switch (standing) {
+  /** That its society is no more, where that is so. */
+  Ending ending(Release release, Optional<String> root) {
+    return Ending.of(labels, release.edition().notice().society().presence(), release.over(), root);
+  }
+
+  private String standing(Release release) {
+    return switch (release.standing()) {
       case PAST -> "";
-      case PRESENT -> labels.text("edition.in-force");
+      case PRESENT -> labels.text(release.over() ? "edition.last" : "edition.in-force");
       case SCHEDULED -> labels.text("edition.not-yet");
     };
   }

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * An edition as feeds tell of it, in the words of the labels.
+ * An edition, or the end of a society, as feeds tell of it, in the words of the labels.
  *
  * @param society id of the society
  * @param author its name
- * @param kind of the notice
- * @param day the edition's first day, in Japanese time
+ * @param kind of the notice; empty for the end of the society
+ * @param day the edition's first day, or the first one without the society, in Japanese time
  * @param updated when this became news, in Japanese time; never after {@code day}
  * @param title what happened to which notice
  * @param compared whether a comparison with the edition before it is published
@@ -33,8 +33,8 @@ public record FeedItem(
           .thenComparing(FeedItem::society)
           .thenComparing(FeedItem::kind);
 
-  /** Address of the edition's folder below the society's, ends with a slash. */
+  /** Address of the edition's folder below the society's, empty or ends with a slash. */
   String folder() {
-    return kind + "/" + day + "/";
+    return kind.isEmpty() ? "" : kind + "/" + day + "/";
   }
 }

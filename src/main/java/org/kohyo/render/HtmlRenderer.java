@@ -14,9 +14,7 @@ import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.UnitView;
 
-/**
- * Pages of notices, societies and the index. Safe for threads; the same input gives the same text.
- */
+/** Pages of notices and societies. Safe for threads; the same input gives the same text. */
 public final class HtmlRenderer {
 
   private final Templates templates;
@@ -88,9 +86,30 @@ public final class HtmlRenderer {
    * @param json whether notices are published as data
    * @param pdf whether they are published as PDF
    * @param feed whether there is a feed of the society's editions, or of the site's
+   * @param around the society's folder
    * @param help who is asked for forms that are not published, such as braille
    */
-  public record Offer(boolean json, boolean pdf, boolean feed, Optional<Block.ContactCard> help) {}
+  public record Offer(
+      boolean json, boolean pdf, boolean feed, Around around, Optional<Block.ContactCard> help) {
+
+    /** With nothing around. */
+    public Offer(boolean json, boolean pdf, boolean feed, Optional<Block.ContactCard> help) {
+      this(json, pdf, feed, Around.NONE, help);
+    }
+  }
+
+  /**
+   * What is around a society's folder, which stands alone: only what has a known address.
+   *
+   * @param root public address of the site's root, ends with a slash
+   * @param accessibility address of the page about accessibility
+   * @param over whether the society is no more
+   */
+  public record Around(Optional<String> root, Optional<String> accessibility, boolean over) {
+
+    /** Nothing is known. */
+    public static final Around NONE = new Around(Optional.empty(), Optional.empty(), false);
+  }
 
   /**
    * The page of a notice, in UTF-8.
@@ -206,11 +225,14 @@ public final class HtmlRenderer {
             stylesheet.fileName(),
             society,
             society.reading().orElse(""),
+            society.presence().prefecture().orElse(""),
+            Ending.of(labels, society.presence(), offer.around().over(), offer.around().root()),
             upwards.orElse(""),
             links,
             contacts,
             offer.help().isPresent(),
-            offer.feed() ? "feed.atom" : ""));
+            offer.feed() ? AtomFeed.NAME : "",
+            offer.around().accessibility().orElse("")));
   }
 
   private NoticeLink link(Releases releases, Map<String, Downloads> downloads, Offer offer) {
@@ -229,39 +251,6 @@ public final class HtmlRenderer {
             .toList(),
         words.history(releases, kind + "/", offer.pdf()),
         !releases.scheduled().isEmpty());
-  }
-
-  /**
-   * The list of all societies.
-   *
-   * @param title of the site
-   * @param feed whether there is a feed beside it
-   */
-  public String index(String title, List<SocietyEntry> societies, boolean feed) {
-    List<IndexEntry> entries =
-        societies.stream()
-            .map(
-                society ->
-                    new IndexEntry(
-                        society.id() + "/index.html",
-                        society.name(),
-                        society.demonstration(),
-                        society.notices().stream()
-                            .map(
-                                n ->
-                                    new NoticeLink(
-                                        society.id() + "/" + n.kind() + "/index.html",
-                                        n.shortTitle(),
-                                        List.of(),
-                                        List.of(),
-                                        false))
-                            .toList()))
-            .toList();
-    boolean hidden = societies.stream().allMatch(SocietyEntry::demonstration);
-    return templates.fill(
-        "index.ftlh",
-        new IndexPage(
-            labels.all(), stylesheet.fileName(), title, hidden, entries, feed ? "feed.atom" : ""));
   }
 
   /** What {@code notice.ftlh}, {@code fragment.ftlh} and {@code print.ftlh} see. */
@@ -287,20 +276,14 @@ public final class HtmlRenderer {
       String stylesheet,
       Society society,
       String reading,
+      String prefecture,
+      Ending ending,
       String upwards,
       List<NoticeLink> notices,
       List<ContactView> contacts,
       boolean help,
-      String feed) {}
-
-  /** What {@code index.ftlh} sees. */
-  public record IndexPage(
-      Map<String, String> labels,
-      String stylesheet,
-      String title,
-      boolean hidden,
-      List<IndexEntry> societies,
-      String feed) {}
+      String feed,
+      String accessibility) {}
 
   /** A notice: link to the edition in force, its other forms, all editions. */
   public record NoticeLink(
@@ -312,8 +295,4 @@ public final class HtmlRenderer {
 
   /** A contact of a society. */
   public record ContactView(List<String> matters, BlockView block) {}
-
-  /** A society in the index. */
-  public record IndexEntry(
-      String href, String name, boolean demonstration, List<NoticeLink> notices) {}
 }

@@ -14,13 +14,25 @@ import org.kohyo.notice.Edition;
  * @param decided the latest day on which the notice was made or amended, and which of both;
  *     correcting a misprint is neither
  * @param changes against the edition before it, where there is one
+ * @param over whether its society is no more on that day, and is seen from its last one
  */
 public record Release(
     Edition edition,
     Standing standing,
     Optional<Event> event,
     Optional<Decided> decided,
-    Optional<Differences> changes) {
+    Optional<Differences> changes,
+    boolean over) {
+
+  /** An edition of a society that there is. */
+  public Release(
+      Edition edition,
+      Standing standing,
+      Optional<Event> event,
+      Optional<Decided> decided,
+      Optional<Differences> changes) {
+    this(edition, standing, event, decided, changes, false);
+  }
 
   /** Whether an edition is in force. */
   public enum Standing {

@@ -39,6 +39,21 @@ public record Releases(List<Release> all) {
    */
   public static Releases of(
       List<Edition> editions, LocalDate day, Comparer comparer, CanonicalWordings canonical) {
+    return of(editions, day, false, comparer, canonical);
+  }
+
+  /**
+   * The same of a society that may be no more.
+   *
+   * @param day from which it is seen, in Japanese time
+   * @param over whether that was its last
+   */
+  public static Releases of(
+      List<Edition> editions,
+      LocalDate day,
+      boolean over,
+      Comparer comparer,
+      CanonicalWordings canonical) {
     List<Release> all = new ArrayList<>();
     Optional<Decided> decided = Optional.empty();
     Optional<Edition> before = Optional.empty();
@@ -57,7 +72,7 @@ public record Releases(List<Release> all) {
       Optional<LocalDate> since = before.flatMap(Edition::from);
       Optional<Differences> table =
           changes.filter(c -> !c.same()).map(c -> differences(c, since, edition, standing));
-      all.add(new Release(edition, standing, event, decided, table));
+      all.add(new Release(edition, standing, event, decided, table, over));
       before = Optional.of(edition);
     }
     return new Releases(all);

@@ -26,6 +26,7 @@ public final class TemplateSource {
   /** Of what a build publishes. A jar can't be listed, so they are named here; a test compares. */
   static final List<String> OF_PUBLIC_PAGES =
       List.of(
+          "accessibility.ftlh",
           "base.css",
           "blocks.ftlh",
           "changes-print.ftlh",
@@ -34,6 +35,7 @@ public final class TemplateSource {
           "comparison.css",
           "comparison.ftlh",
           "editions.ftlh",
+          "find.js",
           "fragment.css",
           "fragment.ftlh",
           "index.ftlh",
@@ -48,7 +50,7 @@ public final class TemplateSource {
           "society.ftlh");
 
   /** What templates of a folder may include besides. */
-  private static final Pattern TEMPLATE = Pattern.compile("[^.].*\\.(ftlh?|css|properties)");
+  private static final Pattern TEMPLATE = Pattern.compile("[^.].*\\.(ftlh?|css|js|properties)");
 
   private final Optional<Path> folder;
 

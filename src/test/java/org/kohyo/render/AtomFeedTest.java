@@ -108,7 +108,7 @@ class AtomFeedTest {
   void theSitesFeedLinksIntoTheFoldersOfSocieties() throws IOException {
     AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
     List<FeedItem> news = List.of(feed.item(entry("2022-04-01")));
-    byte[] xml = feed.ofSite("公表事項一覧", Optional.empty(), news);
+    byte[] xml = feed.ofSite("公表事項一覧", Optional.empty(), true, news);
     assertThat(Atom.violations(xml)).isEmpty();
     assertThat(new String(xml, StandardCharsets.UTF_8))
         .contains("href=\"" + news.get(0).society() + "/all-shapes/2022-04-01/index.html\"");

@@ -62,8 +62,7 @@ class HtmlRendererTest {
     NOTICE,
     FRAGMENT,
     PRINT,
-    SOCIETY,
-    INDEX;
+    SOCIETY;
 
     String of(Notice notice) {
       return switch (this) {
@@ -79,7 +78,6 @@ class HtmlRendererTest {
                         notice.kind(), new Downloads(PDF, Optional.empty(), OptionalInt.empty())),
                     Optional.of("https://www.example.jp/kohyo/index.html"),
                     OFFER));
-        case INDEX -> html.index("公表事項一覧", List.of(Shapes.entry(notice)), false);
       };
     }
 

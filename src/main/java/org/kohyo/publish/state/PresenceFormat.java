@@ -11,6 +11,7 @@ import org.kohyo.policy.Presence;
 import org.kohyo.policy.Presence.FormerAddress;
 import org.kohyo.policy.Presence.Logo;
 import org.kohyo.policy.Presence.OtherForm;
+import org.kohyo.policy.Presence.Successor;
 
 /** In which order the values of a society's place on the web stand in a state. */
 final class PresenceFormat {
@@ -29,7 +30,13 @@ final class PresenceFormat {
     to.all(presence.noticesPublishedAt().keySet(), to::text);
     to.all(presence.noticesPublishedAt().values(), to::text);
     to.optional(presence.until(), to::day);
-    to.optional(presence.successor(), to::text);
+    to.optional(
+        presence.successor(),
+        successor -> {
+          to.text(successor.id());
+          to.text(successor.name());
+          to.optional(successor.publishedAt(), to::text);
+        });
     to.all(
         presence.formerAddresses(),
         former -> {
@@ -59,7 +66,8 @@ final class PresenceFormat {
       notices.put(kinds.get(i), addresses.get(i));
     }
     Optional<LocalDate> until = from.optional(from::day);
-    Optional<String> successor = from.optional(from::text);
+    Optional<Successor> successor =
+        from.optional(() -> new Successor(from.text(), from.text(), from.optional(from::text)));
     List<FormerAddress> former =
         from.all(() -> new FormerAddress(from.text(), from.optional(from::text)));
     Set<OtherForm> forms = EnumSet.noneOf(OtherForm.class);

@@ -34,7 +34,9 @@ class StateFileTest {
           Optional.of("https://www.example.jp/kenpo/"),
           Map.of("kohyo-jiko", "https://www.example.jp/privacy/"),
           Optional.of(LocalDate.of(2027, 3, 31)),
-          Optional.of("mihon"),
+          Optional.of(
+              new Presence.Successor(
+                  "mihon", "見本健康保険組合", Optional.of("https://www.example.jp/mihon/"))),
           List.of(
               new Presence.FormerAddress("/a.html", Optional.of("kohyo-jiko")),
               new Presence.FormerAddress("/b/", Optional.empty())),
