@@ -33,7 +33,7 @@ public final class Main {
 
   /** In the order in which help lists them. */
   private static final List<String> COMMANDS =
-      List.of("new", "build", "merge", "check", "diff", "verify", "accept", "approve");
+      List.of("new", "build", "serve", "merge", "check", "diff", "verify", "accept", "approve");
 
   private Main() {}
 
@@ -96,6 +96,7 @@ public final class Main {
     return switch (name) {
       case "new" -> new NewCommand(terminal, messages);
       case "build" -> new BuildCommand(terminal, messages);
+      case "serve" -> new ServeCommand(terminal, messages);
       case "merge" -> new MergeCommand(terminal, messages);
       case "check" -> new CheckCommand(terminal, messages);
       case "diff" -> new DiffCommand(terminal, messages);

@@ -14,6 +14,7 @@ import org.kohyo.finding.Message;
 record StageTimes(Progress progress, int jobs) {
 
   private static final long TENTH = 100_000_000L;
+  private static final long HUNDREDTH = TENTH / 10;
 
   /** In a line. */
   Message text() {
@@ -37,5 +38,15 @@ record StageTimes(Progress progress, int jobs) {
   static String seconds(long nanos) {
     long tenths = (nanos + TENTH / 2) / TENTH;
     return tenths / 10 + "." + tenths % 10;
+  }
+
+  /**
+   * Seconds to a hundredth, such as {@code 0.15}.
+   *
+   * @param nanos at least 0
+   */
+  static String hundredths(long nanos) {
+    long hundredths = (nanos + HUNDREDTH / 2) / HUNDREDTH;
+    return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
   }
 }

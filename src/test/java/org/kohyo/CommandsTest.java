@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CommandsTest {
 
   private static final List<String> NAMES =
-      List.of("new", "build", "check", "diff", "verify", "accept", "approve");
+      List.of("new", "build", "serve", "check", "diff", "verify", "accept", "approve");
 
   @Test
   void helpListsAllCommands() {

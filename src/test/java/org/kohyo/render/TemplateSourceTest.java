@@ -19,8 +19,8 @@ class TemplateSourceTest {
           .isSorted()
           .containsExactlyInAnyOrderElementsOf(
               all.map(file -> file.getFileName().toString())
-                  // Reports and tables for reviewers are not published.
-                  .filter(name -> !name.matches("(report|verification).*|.*standalone.*"))
+                  // Reports, previews and tables for reviewers are not published.
+                  .filter(name -> !name.matches("(report|verification|preview).*|.*standalone.*"))
                   .toList());
     }
   }

@@ -64,7 +64,7 @@ final class FindingViews {
   }
 
   /** As an editor opens it; a zero would send the reader to a line that isn't there. */
-  private static String place(Location location) {
+  static String place(Location location) {
     String path = FindingPrinter.visible(location.path());
     if (location.line() == 0) {
       return path;
