@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
+import org.kohyo.finding.Severity;
 import org.kohyo.publish.Manifest;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.Part;
@@ -24,11 +26,13 @@ import org.kohyo.publish.SourceList;
 import org.kohyo.publish.Sources;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.publish.redirect.Redirects;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.publish.state.Standing;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.Digests;
 import org.kohyo.render.HtmlRenderer;
+import org.kohyo.render.MovedPages;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
 
@@ -158,12 +162,19 @@ final class Merge {
             .flatMap(society -> society.entry().stream())
             .sorted(Comparator.comparing(SocietyEntry::id))
             .toList();
+    agree(societies, common, folders(parts));
     Set<String> before = stage.societiesBefore();
     boolean indexStays =
         parts.stream().flatMap(part -> part.heldBack().stream()).anyMatch(before::contains);
     if (!indexStays && common.formats().contains(Format.HTML.name())) {
       HtmlRenderer html = new HtmlRenderer(templates);
-      new SitePages(html, new AtomFeed(html.labels()), common.title(), common.baseUrl())
+      new SitePages(
+              html,
+              new MovedPages(templates, html),
+              new AtomFeed(html.labels()),
+              common.title(),
+              common.baseUrl(),
+              folders(parts))
           .make(societies, new StagedFiles(stage, new Standing(out), List.of()));
     }
     String all = new SourceList(common.generator(), Part.sources(parts)).digest();
@@ -177,6 +188,24 @@ final class Merge {
                 signing),
             society -> indexStays);
     return new Outcome(societies.size(), switched);
+  }
+
+  private static Set<String> folders(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.societies().stream())
+        .map(Part.Society::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What one part alone can't see: former addresses that another part claims, or stands at. */
+  private static void agree(List<SocietyEntry> societies, Part.Common common, Set<String> folders) {
+    Redirects.of(societies, common.baseUrl(), folders).troubles().stream()
+        .filter(t -> t.severity() == Severity.ERROR)
+        .findFirst()
+        .ifPresent(
+            t -> {
+              throw fault("merge.former-address", t.society(), t.args().get(0));
+            });
   }
 
   private static int published(Place place) {

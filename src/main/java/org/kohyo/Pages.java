@@ -14,6 +14,7 @@ import org.kohyo.render.AtomFeed;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
+import org.kohyo.render.MovedPages;
 import org.kohyo.render.Releases;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
@@ -30,6 +31,7 @@ final class Pages {
   private final Site site;
   private final Optional<String> baseUrl;
   private final HtmlRenderer html;
+  private final MovedPages moved;
   private final AtomFeed feed;
   private final OutputFile style;
   private final NoticeFiles notices;
@@ -55,6 +57,7 @@ final class Pages {
     this.site = site;
     this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
     this.html = html;
+    this.moved = new MovedPages(templates, html);
     this.feed = new AtomFeed(html.labels());
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
     Optional<Paper> paper =
@@ -126,10 +129,11 @@ final class Pages {
    * Makes the pages of the whole site.
    *
    * @param societies that they show, in their order
+   * @param folders ids of all societies of the source
    */
-  void site(List<SocietyEntry> societies, StagedFiles out) {
+  void site(List<SocietyEntry> societies, Set<String> folders, StagedFiles out) {
     if (formats.contains(Format.HTML)) {
-      new SitePages(html, feed, site.title(), baseUrl).make(societies, out);
+      new SitePages(html, moved, feed, site.title(), baseUrl, folders).make(societies, out);
     }
   }
 
