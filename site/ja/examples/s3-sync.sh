@@ -46,8 +46,8 @@ bucket=${to#s3://}
 prefix=
 case $bucket in */*) prefix=${bucket#*/}/ bucket=${bucket%%/*} ;; esac
 fetch() {
-  found=$(aws s3api list-objects-v2 --bucket "$bucket" --prefix "$prefix$1" --max-items 1 \
-    --query "length(Contents[?Key=='$prefix$1'] || \`[]\`)" --output text | head -n 1)
+  found=$(aws s3api list-objects-v2 --bucket "$bucket" --prefix "$prefix$1" --max-keys 1 \
+    --no-paginate --query "length((Contents || \`[]\`)[?Key=='$prefix$1'])" --output text)
   if [ "$found" = 1 ]; then
     aws s3 cp --only-show-errors "$to/$1" "$2"
   else
@@ -64,16 +64,20 @@ cut -d' ' -f2 "$work/new" | sort > "$work/new-paths"
 
 # 前のとおりに今もあるのは、前の一覧にあり、載せかけのものに上書きされたおそれのないものだけです。
 comm -13 "$work/old" "$work/pending" | cut -d' ' -f2 | sort -u > "$work/unsure"
-awk 'NR == FNR { unsure[$1]; next } !($2 in unsure)' "$work/unsure" "$work/old" > "$work/sure"
+awk 'FILENAME == ARGV[1] { unsure[$1]; next } !($2 in unsure)' "$work/unsure" "$work/old" > "$work/sure"
 comm -23 "$work/new" "$work/sure" | cut -d' ' -f2 | sort > "$work/put"
 cat "$work/old" "$work/pending" | cut -d' ' -f2 | sort -u | comm -23 - "$work/new-paths" > "$work/gone"
 
 # 手もとのファイルが、一覧のとおりかを先に確かめます。
-while read -r path; do
-  want=$(grep -F " $path" "$work/new" | awk -v p="$path" '$2 == p { print $1 }')
-  have=$( (sha256sum "$folder/$path" 2>/dev/null || shasum -a 256 "$folder/$path") | cut -d' ' -f1)
-  [ "$want" = "$have" ] || { echo "$folder/$path が manifest.json と違います。build をもう一度実行してください。" >&2; exit 1; }
-done < "$work/put"
+sha256() {
+  if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
+}
+awk 'FILENAME == ARGV[1] { put[$1]; next } $2 in put { print $1 "  " $2 }' "$work/put" "$work/new" > "$work/sums"
+if [ -s "$work/sums" ] && ! (cd "$folder" && sha256 -c "$work/sums") > "$work/checked" 2>&1; then
+  grep -v ': OK$' "$work/checked" >&2 || :
+  echo "$folder が manifest.json と違います。build をもう一度実行してください。" >&2
+  exit 1
+fi
 
 type_of() {
   case $1 in
@@ -97,22 +101,40 @@ cache_of() {
   esac
 }
 
+# 一つのファイルを載せます。
 put() {
   if [ "$dry" ]; then
     echo "put $1"
-    return
+  else
+    aws s3 cp --only-show-errors --content-type "$(type_of "$1")" \
+      --cache-control "$(cache_of "$1")" "$2" "$to/$1"
   fi
-  aws s3 cp --only-show-errors --content-type "$(type_of "$1")" \
-    --cache-control "$(cache_of "$1")" "${2-$folder/$1}" "$to/$1"
 }
 
-# 入口は、深さの浅い index.html と feed.atom です。深いものから載せます。
-{
-  grep -E '(^|/)style-[0-9a-f]{10}\.css$' "$work/put" || :
-  grep -Ev '(^|/)style-[0-9a-f]{10}\.css$|^([^/]+/)?(index\.html|feed\.atom)$' "$work/put" || :
-  grep -E '^[^/]+/(index\.html|feed\.atom)$' "$work/put" || :
-  grep -E '^(index\.html|feed\.atom)$' "$work/put" || :
-} > "$work/order"
+# 前の段の一覧のうち、正規表現に合うものを載せます。種類ごとにまとめて渡すので、多くても速く済みます。
+put_all() {
+  grep -E "$1" "$work/rest" > "$work/now" || return 0
+  comm -23 "$work/rest" "$work/now" > "$work/later"
+  mv "$work/later" "$work/rest"
+  if [ "$dry" ]; then
+    sed 's/^/put /' "$work/now"
+    return
+  fi
+  sed 's/.*\.//' "$work/now" | sort -u > "$work/kinds"
+  while read -r kind; do
+    rm -rf "$work/links"
+    grep "\\.$kind\$" "$work/now" > "$work/files"
+    while read -r path; do
+      link=$work/links/$path
+      [ -d "${link%/*}" ] || mkdir -p "${link%/*}"
+      ln -s "$here/$path" "$link"
+    done < "$work/files"
+    # 同じ種類でも、style-（10 桁）.css でない .css の保存は短くします。段が違うので混ざりません。
+    first=$(head -n 1 "$work/files")
+    aws s3 cp --recursive --only-show-errors --content-type "$(type_of "$first")" \
+      --cache-control "$(cache_of "$first")" "$work/links" "$to"
+  done < "$work/kinds"
+}
 
 if [ ! -s "$work/put" ] && [ ! -s "$work/pending" ] && cmp -s "$folder/manifest.json" "$work/old.json"; then
   echo "変わったものはありません。"
@@ -124,21 +146,34 @@ if [ ! "$dry" ]; then
     "$folder/manifest.json" "$work/old.json" "$work/pending.json" > "$work/mark.json"
   put .kohyo-pending.json "$work/mark.json"
 fi
-while read -r path; do
-  put "$path"
-done < "$work/order"
+here=$(cd "$folder" && pwd)
+cp "$work/put" "$work/rest"
+put_all '(^|/)style-[0-9a-f]{10}\.css$'
+# 入口（浅い所の index.html と feed.atom）は、それが指すもののあとに載せます。
+for entry in '^[^/]+/(index\.html|feed\.atom)$' '^(index\.html|feed\.atom)$'; do
+  grep -E "$entry" "$work/rest" || :
+done | sort > "$work/entries"
+comm -23 "$work/rest" "$work/entries" > "$work/pages"
+mv "$work/pages" "$work/rest"
+put_all .
+cp "$work/entries" "$work/rest"
+put_all /
+put_all .
 if [ -f "$folder/manifest.json.sig" ]; then
-  put manifest.json.sig
+  put manifest.json.sig "$folder/manifest.json.sig"
 fi
-put manifest.json
-while read -r path; do
-  if [ "$dry" ]; then
-    echo "delete $path"
-  else
-    aws s3 rm --only-show-errors "$to/$path"
-  fi
-done < "$work/gone"
-if [ ! "$dry" ]; then
+put manifest.json "$folder/manifest.json"
+if [ "$dry" ]; then
+  sed 's/^/delete /' "$work/gone"
+else
+  # 一度に 1000 までです（DeleteObjects）。
+  split -l 1000 "$work/gone" "$work/gone-"
+  for part in "$work"/gone-*; do
+    [ -f "$part" ] || continue
+    jq -Rn --arg prefix "$prefix" '{Objects: [inputs | {Key: ($prefix + .)}], Quiet: true}' "$part" > "$work/delete.json"
+    failed=$(aws s3api delete-objects --bucket "$bucket" --delete "file://$work/delete.json" --query 'length(Errors || `[]`)' --output text)
+    case $failed in 0 | None | '') ;; *) echo "消せなかったファイルがあります。もう一度実行してください。" >&2; exit 1 ;; esac
+  done
   aws s3 rm --only-show-errors "$to/.kohyo-pending.json"
 fi
 echo "載せたファイル $(wc -l < "$work/put" | tr -d ' ')、消したファイル $(wc -l < "$work/gone" | tr -d ' ')"

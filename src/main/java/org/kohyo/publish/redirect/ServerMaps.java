@@ -56,6 +56,10 @@ public final class ServerMaps {
   private static String apache(Redirect redirect) {
     // Redirect alone would take everything below the path as well.
     String exact = redirect.path().replace(".", "\\.");
-    return "RedirectMatch 301 \"^" + exact + "$\" \"" + redirect.target() + "\"\n";
+    // mod_alias encodes what it is given, also a percent sign.
+    String target = SafeUrl.decoded(redirect.target());
+    return target.indexOf('%') >= 0
+        ? "# mod_alias can't lead from " + redirect.path() + " to " + redirect.target() + "\n"
+        : "RedirectMatch 301 \"^" + exact + "$\" \"" + target + "\"\n";
   }
 }
