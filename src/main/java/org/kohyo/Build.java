@@ -29,6 +29,9 @@ import org.kohyo.render.pdf.FontSet;
  */
 final class Build {
 
+  /** The level of a fragment's title, unless somebody asks for another. */
+  static final int FRAGMENT_LEVEL = 2;
+
   private Build() {}
 
   /**

@@ -59,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
   private Set<Format> formats = EnumSet.allOf(Format.class);
 
   @Option(names = "--fragment-level", paramLabel = "1..4", descriptionKey = "fragment-level")
-  private int fragmentLevel = 2;
+  private int fragmentLevel = Build.FRAGMENT_LEVEL;
 
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
   private int jobs;

@@ -3,6 +3,7 @@ package org.kohyo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.check.Checks;
@@ -13,6 +14,7 @@ import org.kohyo.finding.Finding;
 import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.policy.Approval;
+import org.kohyo.render.SocietyEntry;
 
 /**
  * What {@code check} and {@code build} share: assemble every edition of every notice and ask the
@@ -55,8 +57,16 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
         all.stream().filter(p -> selection.holds(p.source().assembly().society())).toList();
     List<SocietyReport> reports =
         Parallel.map(jobs, wanted, p -> inspector.report(p, content.locations()));
+    List<Finding> addresses =
+        FormerAddresses.findings(
+            all.stream().map(p -> SocietyEntry.of(p.published().assembly(), List.of())).toList(),
+            content.site().baseUrl(),
+            Set.copyOf(content.societyIds()),
+            selection,
+            id -> content.locations());
+    List<Finding> siteWide = Stream.concat(general.stream(), addresses.stream()).toList();
     return new Inspection(
-        published(all), published(wanted), new Report(day, columns, reports, general));
+        published(all), published(wanted), new Report(day, columns, reports, siteWide));
   }
 
   /**

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
+import org.kohyo.finding.Severity;
 import org.kohyo.publish.Manifest;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.Part;
@@ -24,11 +26,13 @@ import org.kohyo.publish.SourceList;
 import org.kohyo.publish.Sources;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.Stage.Switched;
+import org.kohyo.publish.redirect.Redirects;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.publish.state.Standing;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.Digests;
 import org.kohyo.render.HtmlRenderer;
+import org.kohyo.render.MovedPages;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.site.SiteFacts;
@@ -160,6 +164,7 @@ final class Merge {
             .flatMap(society -> society.entry().stream())
             .sorted(Comparator.comparing(SocietyEntry::id))
             .toList();
+    agree(societies, common, folders(parts));
     Set<String> before = stage.societiesBefore();
     boolean indexStays =
         parts.stream().flatMap(part -> part.heldBack().stream()).anyMatch(before::contains);
@@ -173,9 +178,13 @@ final class Merge {
               common.index(),
               common.accessibility(),
               common.formats().contains(Format.PDF.name()));
-      AtomFeed feed = new AtomFeed(html.labels());
-      new SitePages(new SiteHtml(templates), html.stylesheet(), feed, site)
-          .make(societies, new StagedFiles(stage, new Standing(out), List.of()));
+      new SitePages(
+              new SiteHtml(templates),
+              html.stylesheet(),
+              new MovedPages(templates, html),
+              new AtomFeed(html.labels()),
+              site)
+          .make(societies, folders(parts), new StagedFiles(stage, new Standing(out), List.of()));
     }
     String all = new SourceList(common.generator(), Part.sources(parts)).digest();
     Switched switched =
@@ -188,6 +197,24 @@ final class Merge {
                 signing),
             society -> indexStays);
     return new Outcome(societies.size(), switched);
+  }
+
+  private static Set<String> folders(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.societies().stream())
+        .map(Part.Society::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What one part alone can't see: former addresses that another part claims, or stands at. */
+  private static void agree(List<SocietyEntry> societies, Part.Common common, Set<String> folders) {
+    Redirects.of(societies, common.baseUrl(), folders).troubles().stream()
+        .filter(t -> t.severity() == Severity.ERROR)
+        .findFirst()
+        .ifPresent(
+            t -> {
+              throw fault("merge.former-address", t.society(), t.args().get(0));
+            });
   }
 
   private static int published(Place place) {

@@ -19,6 +19,7 @@ import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.HtmlRenderer.Offer;
+import org.kohyo.render.MovedPages;
 import org.kohyo.render.Releases;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
@@ -75,6 +76,7 @@ final class Pages {
         new SitePages(
             new SiteHtml(templates),
             html.stylesheet(),
+            new MovedPages(templates, html),
             feed,
             new SiteFacts(
                 site.title(),
@@ -184,10 +186,11 @@ final class Pages {
    * Makes the pages of the whole site.
    *
    * @param societies that they show, in their order
+   * @param folders ids of all societies of the source
    */
-  void site(List<SocietyEntry> societies, StagedFiles out) {
+  void site(List<SocietyEntry> societies, Set<String> folders, StagedFiles out) {
     if (formats.contains(Format.HTML)) {
-      pages.make(societies, out);
+      pages.make(societies, folders, out);
     }
   }
 

@@ -65,6 +65,7 @@ final class PreviewWork implements Workshop {
             scope.societies(),
             Optional.empty(),
             formats,
+            Build.FRAGMENT_LEVEL,
             Parallel.jobs(0),
             Optional.empty(),
             false,

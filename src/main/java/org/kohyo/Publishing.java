@@ -134,6 +134,7 @@ record Publishing(
     // What is public of a society that is held back, or can't be read, is older than its source:
     // the index, which is made of the source, stays with it, and so does all that it links to.
     Set<String> before = stage.societiesBefore();
+    stage.withdraw(heldBack);
     boolean indexStays =
         heldBack.stream().anyMatch(before::contains)
             || made.societies().stream()
@@ -149,7 +150,7 @@ record Publishing(
           .sameSite(entries)
           .ifPresentOrElse(
               same -> same.forEach(file -> site.again(file, Optional.empty())),
-              () -> pages.site(entries, site));
+              () -> pages.site(entries, Set.copyOf(content.societyIds()), site));
     }
     List<FileState> siteFiles = site.states();
     Set<String> only = Set.copyOf(options.societies());

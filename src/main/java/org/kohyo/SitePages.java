@@ -1,11 +1,18 @@
 package org.kohyo;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.kohyo.publish.OutputFile;
+import org.kohyo.publish.redirect.Redirect;
+import org.kohyo.publish.redirect.Redirects;
+import org.kohyo.publish.redirect.ServerMaps;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.FeedItem;
+import org.kohyo.render.MovedPages;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.Stylesheet;
 import org.kohyo.render.site.SiteFacts;
@@ -17,26 +24,54 @@ import org.kohyo.render.site.SiteHtml;
  *
  * @param html pages
  * @param stylesheet of all pages
+ * @param moved pages at former addresses
  * @param feed feeds
  * @param site what holds for it
  */
-record SitePages(SiteHtml html, Stylesheet stylesheet, AtomFeed feed, SiteFacts site) {
+record SitePages(
+    SiteHtml html, Stylesheet stylesheet, MovedPages moved, AtomFeed feed, SiteFacts site) {
 
   /**
    * Makes them.
    *
    * @param societies that they show, in any order
    */
-  void make(List<SocietyEntry> societies, StagedFiles out) {
+  void make(List<SocietyEntry> societies, Set<String> folders, StagedFiles out) {
     List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
     Map<String, byte[]> pages = html.pages(site, societies, stylesheet.fileName(), !news.isEmpty());
     pages.forEach((path, bytes) -> out.add(new OutputFile(path, "", "", bytes)));
-    if (!pages.isEmpty()) {
+    List<Redirect> redirects = Redirects.of(societies, site.baseUrl(), folders).all();
+    if (!pages.isEmpty() || redirects.stream().anyMatch(r -> r.file().isPresent())) {
       out.add(new OutputFile(stylesheet.fileName(), "", "", stylesheet.bytes()));
     }
     if (!news.isEmpty()) {
       byte[] xml = feed.ofSite(site.title(), site.baseUrl(), site.index(), news);
       out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
     }
+    redirects(redirects, out);
+  }
+
+  /**
+   * What leads from former addresses: for web servers that can be told, and for those that can't.
+   */
+  private void redirects(List<Redirect> redirects, StagedFiles out) {
+    ServerMaps.of(redirects).forEach(out::add);
+    Set<String> taken = new HashSet<>();
+    out.staged().forEach(file -> taken.add(lower(file.entry().path())));
+    for (Redirect r : redirects) {
+      // One page answers for /a, /a/ and /a/index.html, and never stands in the place of another.
+      r.file()
+          .filter(file -> taken.add(lower(file)))
+          .map(file -> new OutputFile(file, "", "", page(file, r)))
+          .ifPresent(out::add);
+    }
+  }
+
+  private byte[] page(String file, Redirect redirect) {
+    return moved.page(file, redirect.target(), redirect.society(), redirect.notice());
+  }
+
+  private static String lower(String path) {
+    return path.toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package org.kohyo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.kohyo.content.OpenContent;
@@ -18,6 +19,7 @@ final class Societies {
   private final OpenContent content;
   private final Selection selection;
   private final List<Finding> general;
+  private final Optional<String> baseUrl;
   private final boolean strict;
   private final Optional<SocietyWork> work;
   private final AtomicBoolean stopped;
@@ -42,6 +44,7 @@ final class Societies {
     this.options = options;
     this.progress = progress;
     this.content = content;
+    this.baseUrl = pages.baseUrl();
     this.selection = Selection.of(content.societyIds(), options.societies());
     this.strict = options.strict() || content.site().strict();
     this.general =
@@ -99,7 +102,18 @@ final class Societies {
             .toList();
     progress.begin(ids.size());
     List<Made> made = Parallel.map(options.jobs(), ids, this::counted);
-    return new All(made, selection, general, stopped.get(), strict);
+    List<Finding> findings =
+        Stream.concat(general.stream(), formerAddresses(made).stream()).toList();
+    return new All(made, selection, findings, stopped.get(), strict);
+  }
+
+  private List<Finding> formerAddresses(List<Made> made) {
+    return FormerAddresses.findings(
+        made.stream().flatMap(m -> m.entry().stream()).toList(),
+        baseUrl,
+        Set.copyOf(content.societyIds()),
+        selection,
+        id -> content.society(id).locations());
   }
 
   private Made counted(String id) {

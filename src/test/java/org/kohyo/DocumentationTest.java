@@ -34,6 +34,7 @@ class DocumentationTest {
         Arrays.stream(ContentRule.values()).map(ContentRule::id).collect(Collectors.toSet());
     rules.add(Fonts.RULE);
     rules.add(ReadBack.RULE);
+    rules.add(FormerAddresses.RULE);
     rules.addAll(Approvals.RULES);
     for (String source : List.of("Overlay", "Resolver")) {
       MADE_IN_NOTICE

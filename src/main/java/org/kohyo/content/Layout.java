@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kohyo.policy.SiteNames;
 
 /**
  * Which file of the content folder is what.
@@ -45,11 +46,6 @@ record Layout(
   private static final Pattern KEPT = Pattern.compile("approvals/[^/]+/[^/]+/[^/]+\\.json");
 
   private static final Pattern ID = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,79}");
-
-  /** Names that addresses of the site or of Windows have taken. */
-  private static final Pattern RESERVED =
-      Pattern.compile(
-          "ja|en|api|css|js|images|fonts|assets|accessibility|con|prn|aux|nul|(?:com|lpt)[0-9]");
 
   /** Sorts the paths of a source. */
   static Layout of(List<String> paths) {
@@ -115,7 +111,7 @@ record Layout(
     if (!isId(id)) {
       return "content.bad-file-name";
     }
-    return RESERVED.matcher(id).matches() ? "content.reserved-name" : "";
+    return SiteNames.isReserved(id) ? "content.reserved-name" : "";
   }
 
   /** Whether an id may look so. */

@@ -168,6 +168,19 @@ public final class Stage implements AutoCloseable {
     claim(entry, kept);
   }
 
+  /**
+   * Takes back what was staged or kept of societies, when it turns out late that they can't become
+   * public. To be called when nothing is staged any more.
+   *
+   * @param societies their ids
+   */
+  public void withdraw(Set<String> societies) {
+    for (Map<String, Manifest.Entry> entries : List.of(staged, kept)) {
+      entries.values().removeIf(entry -> societies.contains(entry.society()));
+    }
+    unchanged.retainAll(staged.keySet());
+  }
+
   private void claim(Manifest.Entry entry, Map<String, Manifest.Entry> by) {
     if (by.putIfAbsent(entry.path(), entry) != null) {
       throw new IllegalStateException("two files for " + entry.path());
