@@ -16,6 +16,7 @@ import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.NoticeDigest;
 import org.kohyo.policy.EraDate;
+import org.kohyo.policy.Presence;
 import org.kohyo.verify.read.Reading.Form;
 
 /**
@@ -119,6 +120,8 @@ final class Surroundings implements Zone {
         fact("publisher", this::society),
         fact("print", () -> filled("pdf.link", quote(edition.notice().shortTitle()))),
         fact("banner.title", () -> "：?" + label("banner.text")),
+        fact("ending.merged", () -> "：?" + merged()),
+        fact("ending.dissolved", () -> "：?" + filled("ending.dissolved.text", after(), last())),
         fact("edition.past", () -> "：?" + filled("edition.past.text", end())),
         fact(
             "edition.scheduled",
@@ -136,6 +139,25 @@ final class Surroundings implements Zone {
   private Statement fact(String key, Supplier<String> rest) {
     String begins = furniture.label(key).map(Statement::bare).orElse("");
     return new Statement(begins, () -> label(key) + rest.get());
+  }
+
+  /** That the society is no more: the values in the order in which the label has them. */
+  private String merged() {
+    String successor =
+        presence().successor().map(other -> quote(other.name())).orElse("(?!)");
+    return filled("ending.merged.text", after(), successor, successor, last());
+  }
+
+  private Presence presence() {
+    return edition.notice().society().presence();
+  }
+
+  private String last() {
+    return days(presence().until());
+  }
+
+  private String after() {
+    return days(presence().until().map(day -> day.plusDays(1)));
   }
 
   private String end() {
