@@ -143,8 +143,7 @@ final class Surroundings implements Zone {
 
   /** That the society is no more: the values in the order in which the label has them. */
   private String merged() {
-    String successor =
-        presence().successor().map(other -> quote(other.name())).orElse("(?!)");
+    String successor = presence().successor().map(other -> quote(other.name())).orElse("(?!)");
     return filled("ending.merged.text", after(), successor, successor, last());
   }
 
