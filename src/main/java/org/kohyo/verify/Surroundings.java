@@ -18,6 +18,7 @@ import org.kohyo.notice.Notice;
 import org.kohyo.notice.NoticeDigest;
 import org.kohyo.notice.Span;
 import org.kohyo.policy.EraDate;
+import org.kohyo.policy.Presence;
 import org.kohyo.verify.read.Reading.Form;
 
 /**
@@ -147,6 +148,8 @@ final class Surroundings implements Zone {
         fact("large", () -> filled("large.link", quote(edition.notice().shortTitle()))),
         fact("text", () -> filled("text.link", quote(edition.notice().shortTitle()))),
         fact("banner.title", () -> "：?" + label("banner.text")),
+        fact("ending.merged", () -> "：?" + merged()),
+        fact("ending.dissolved", () -> "：?" + filled("ending.dissolved.text", after(), last())),
         fact("edition.past", () -> "：?" + filled("edition.past.text", end())),
         fact(
             "edition.scheduled",
@@ -168,6 +171,24 @@ final class Surroundings implements Zone {
   private Statement fact(String key, Supplier<String> rest, String between) {
     String begins = furniture.label(key).map(Statement::bare).orElse("");
     return new Statement(begins, () -> label(key) + between + rest.get());
+  }
+
+  /** That the society is no more: the values in the order in which the label has them. */
+  private String merged() {
+    String successor = presence().successor().map(other -> quote(other.name())).orElse("(?!)");
+    return filled("ending.merged.text", after(), successor, successor, last());
+  }
+
+  private Presence presence() {
+    return edition.notice().society().presence();
+  }
+
+  private String last() {
+    return days(presence().until());
+  }
+
+  private String after() {
+    return days(presence().until().map(day -> day.plusDays(1)));
   }
 
   private String end() {
