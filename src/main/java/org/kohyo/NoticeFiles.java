@@ -11,6 +11,7 @@ import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Imprint;
+import org.kohyo.render.Look;
 import org.kohyo.render.NoticeJson;
 import org.kohyo.render.Release;
 import org.kohyo.render.Release.Standing;
@@ -53,7 +54,7 @@ record NoticeFiles(
         inForce = present ? pdf : inForce;
       }
       if (release.compared()) {
-        changes(release, release.changes().orElseThrow(), out);
+        changes(release, release.changes().orElseThrow(), offer.look(), out);
       }
     }
     return inForce;
@@ -71,7 +72,8 @@ record NoticeFiles(
               String title = notice.title().text();
               String author = notice.society().name();
               PrintDocument document =
-                  new PrintDocument(html.print(release, imprint), title, author);
+                  new PrintDocument(html.print(release, imprint), title, author)
+                      .in(offer.look().colour(), offer.look().image());
               return p.notice(document, to, to.of("notice.pdf"), out);
             });
     if (formats.contains(Format.JSON)) {
@@ -103,19 +105,20 @@ record NoticeFiles(
     return html.notice(releases, release, imprint, permanent, pdf, offer);
   }
 
-  private void changes(Release release, Differences changes, StagedFiles out) {
+  private void changes(Release release, Differences changes, Look look, StagedFiles out) {
     EditionPaths to = new EditionPaths(release);
     Optional<PdfInfo> pdf =
         paper.map(
             p ->
                 p.changes(
-                    p.comparisons().publicDocument(changes, tables),
+                    p.comparisons().publicDocument(changes, tables).in(look.colour(), look.image()),
                     to,
                     to.dated("changes.pdf").toList(),
                     out));
     if (formats.contains(Format.HTML)) {
       boolean hidden = release.standing() != Standing.PRESENT;
-      PageContext context = new PageContext(html.stylesheet().fileName(), hidden, pdf);
+      PageContext context =
+          new PageContext(html.stylesheet(look).fileName(), look.logo("../../"), hidden, pdf);
       byte[] page = utf8(comparisons.page(changes, tables, context));
       to.dated("changes.html").forEach(path -> out.add(to.file(path, page)));
     }

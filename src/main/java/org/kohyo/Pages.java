@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kohyo.check.Rule;
+import org.kohyo.policy.Colour;
+import org.kohyo.policy.KeyColour;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
@@ -14,6 +18,7 @@ import org.kohyo.render.AtomFeed;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
+import org.kohyo.render.Look;
 import org.kohyo.render.Releases;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
@@ -95,15 +100,20 @@ final class Pages {
   /**
    * Makes all files of one society.
    *
+   * @param logo its sign
    * @return what the site's own pages know of it
    */
-  SocietyEntry society(Published society, StagedFiles out) {
+  SocietyEntry society(Published society, Optional<LogoImage> logo, StagedFiles out) {
     String id = society.id();
     List<Releases> releases = society.releases();
     SocietyEntry entry = entry(society, releases);
+    Look look = html.look(entry.presence().keyColour().map(Colour::of).map(KeyColour::new), logo);
     Offer offer =
         new Offer(
-            formats.contains(Format.JSON), formats.contains(Format.PDF), !entry.news().isEmpty());
+            formats.contains(Format.JSON),
+            formats.contains(Format.PDF),
+            !entry.news().isEmpty(),
+            look);
     Map<String, PdfInfo> pdfs = new HashMap<>();
     for (Releases notice : releases) {
       notices.make(notice, offer, out).ifPresent(pdf -> pdfs.put(notice.kind(), pdf));
@@ -113,13 +123,25 @@ final class Pages {
       Optional<String> upwards = baseUrl.map(u -> u + "index.html");
       byte[] page = html.society(society.assembly(), releases, pdfs, upwards, offer);
       out.add(new OutputFile(id + "/index.html", id, "", page));
-      out.add(style.at(id + "/" + style.path(), id));
+      look(id, look).forEach(out::add);
       if (offer.feed()) {
         byte[] xml = feed.ofSociety(entry, baseUrl.map(u -> u + id + "/"));
         out.add(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
       }
     }
     return entry;
+  }
+
+  /** What the pages of a society need to look so, beside its page. */
+  private Stream<OutputFile> look(String id, Look look) {
+    OutputFile sheet =
+        look.stylesheet()
+            .map(own -> new OutputFile(id + "/" + own.fileName(), id, "", own.bytes()))
+            .orElseGet(() -> style.at(id + "/" + style.path(), id));
+    Stream<OutputFile> logo =
+        look.logo().stream()
+            .map(file -> new OutputFile(id + "/" + file.name(), id, "", file.image().png()));
+    return Stream.concat(Stream.of(sheet), logo);
   }
 
   /**

@@ -62,6 +62,10 @@ public enum ContentRule {
   CONTRADICTORY_ADJUSTMENTS,
   /** Additions or moves that wait for each other in a circle. */
   ANCHOR_CYCLE,
+  /** A society's own colour that not everybody can read. */
+  COLOUR_CONTRAST,
+  /** A picture that can't be published as a society's sign. */
+  UNUSABLE_LOGO,
   /** More findings in a file than anybody reads. */
   TOO_MANY_FINDINGS;
 

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.KeyColour;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Society;
 import org.kohyo.render.EditionWords.HistoryView;
+import org.kohyo.render.Look.LogoView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.UnitView;
 
@@ -20,6 +23,7 @@ public final class HtmlRenderer {
   private final Templates templates;
   private final Labels labels;
   private final EditionWords words;
+  private final String css;
   private final Stylesheet stylesheet;
   private final TemplateHashModel texts;
   private final Pieces pieces;
@@ -35,13 +39,10 @@ public final class HtmlRenderer {
     this.words = new EditionWords(labels);
     this.texts = templates.texts(labels.all());
     this.pieces = new Pieces(templates, texts, Pieces.MOST);
-    this.stylesheet =
-        new Stylesheet(
-            String.join(
-                "\n",
-                source.read("base.css"),
-                source.read("site.css"),
-                source.read("comparison.css")));
+    this.css =
+        String.join(
+            "\n", source.read("base.css"), source.read("site.css"), source.read("comparison.css"));
+    this.stylesheet = new Stylesheet(css);
   }
 
   /**
@@ -67,6 +68,20 @@ public final class HtmlRenderer {
     return stylesheet;
   }
 
+  /** What the pages of a society look like, with the style sheet of its own that they need. */
+  public Look look(Optional<KeyColour> colour, Optional<LogoImage> logo) {
+    if (colour.isEmpty() && logo.isEmpty()) {
+      return Look.USUAL;
+    }
+    Stylesheet own = new Stylesheet(css + OwnStyle.css(colour, logo.isPresent()));
+    return new Look(colour, logo.map(Look.LogoFile::of), Optional.of(own));
+  }
+
+  /** The style sheet of such pages. */
+  public Stylesheet stylesheet(Look look) {
+    return look.stylesheet().orElse(stylesheet);
+  }
+
   /** The words of the tool's own. */
   public Labels labels() {
     return labels;
@@ -86,8 +101,15 @@ public final class HtmlRenderer {
    * @param json whether notices are published as data
    * @param pdf whether they are published as PDF
    * @param feed whether there is a feed of the society's editions, or of the site's
+   * @param look of the society's pages
    */
-  public record Offer(boolean json, boolean pdf, boolean feed) {}
+  public record Offer(boolean json, boolean pdf, boolean feed, Look look) {
+
+    /** In the usual look. */
+    public Offer(boolean json, boolean pdf, boolean feed) {
+      this(json, pdf, feed, Look.USUAL);
+    }
+  }
 
   /**
    * The page of a notice, in UTF-8.
@@ -108,7 +130,7 @@ public final class HtmlRenderer {
     EditionPart about = EditionPart.of(words, releases, shown, permanent, offer);
     return templates.bytes(
         "notice.ftlh",
-        noticePage(shown, imprint, pdf, offer.json(), "", about, body(shown, Form.PAGE, "", 2)));
+        noticePage(shown, imprint, pdf, offer, "", about, body(shown, Form.PAGE, "", 2)));
   }
 
   /** The article alone, for a CMS, in UTF-8: ids carry a prefix so that they meet no other. */
@@ -130,28 +152,30 @@ public final class HtmlRenderer {
 
   private NoticePage alone(Release release, Imprint imprint, String prefix, List<Piece> sections) {
     EditionPart about = EditionPart.of(words, release);
-    return noticePage(release, imprint, Optional.empty(), false, prefix, about, sections);
+    Offer nothing = new Offer(false, false, false);
+    return noticePage(release, imprint, Optional.empty(), nothing, prefix, about, sections);
   }
 
   private NoticePage noticePage(
       Release release,
       Imprint imprint,
       Optional<PdfInfo> pdf,
-      boolean json,
+      Offer offer,
       String prefix,
       EditionPart about,
       List<Piece> sections) {
     Notice notice = release.edition().notice();
     return new NoticePage(
         texts,
-        about.base() + "../" + stylesheet.fileName(),
+        about.base() + "../" + stylesheet(offer.look()).fileName(),
+        offer.look().logo(about.base() + "../"),
         notice.society(),
         notice.kind(),
         View.unit(notice.title()),
         notice.shortTitle(),
         prefix,
         pdf.map(p -> link(notice, "notice.pdf", p)).stream().toList(),
-        json,
+        offer.json(),
         about,
         ImprintPart.of(labels, words.called(release), imprint),
         sections);
@@ -196,7 +220,8 @@ public final class HtmlRenderer {
         "society.ftlh",
         new SocietyPage(
             texts,
-            stylesheet.fileName(),
+            stylesheet(offer.look()).fileName(),
+            offer.look().logo(""),
             society,
             society.reading().orElse(""),
             upwards.orElse(""),
@@ -256,6 +281,7 @@ public final class HtmlRenderer {
   public record NoticePage(
       TemplateHashModel labels,
       String stylesheet,
+      List<LogoView> logo,
       Society society,
       String kind,
       UnitView title,
@@ -271,6 +297,7 @@ public final class HtmlRenderer {
   public record SocietyPage(
       TemplateHashModel labels,
       String stylesheet,
+      List<LogoView> logo,
       Society society,
       String reading,
       String upwards,
