@@ -14,6 +14,7 @@ import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Imprint;
+import org.kohyo.render.Look;
 import org.kohyo.render.NoticeJson;
 import org.kohyo.render.NoticeText;
 import org.kohyo.render.Release;
@@ -59,7 +60,7 @@ record NoticeFiles(
         inForce = present ? made : inForce;
       }
       if (release.compared()) {
-        changes(release, release.changes().orElseThrow(), out);
+        changes(release, release.changes().orElseThrow(), offer.look(), out);
       }
     }
     return inForce;
@@ -70,7 +71,7 @@ record NoticeFiles(
     Notice notice = release.edition().notice();
     Imprint imprint = Imprint.of(release, baseUrl);
     EditionPaths to = new EditionPaths(release);
-    Downloads downloads = downloads(release, imprint, to, out);
+    Downloads downloads = downloads(release, imprint, offer.look(), to, out);
     if (formats.contains(Format.JSON)) {
       byte[] json = new NoticeJson().bytes(notice, release.edition().from(), imprint.digest());
       to.files(to.of("notice.json"), json).forEach(out::add);
@@ -97,7 +98,8 @@ record NoticeFiles(
    * The forms that can be taken away. Those that the society asks for are no formats of a build: a
    * text costs nothing, so it is always made; large letters are made where PDFs are.
    */
-  private Downloads downloads(Release release, Imprint imprint, EditionPaths to, StagedFiles out) {
+  private Downloads downloads(
+      Release release, Imprint imprint, Look look, EditionPaths to, StagedFiles out) {
     Notice notice = release.edition().notice();
     Set<OtherForm> asked = notice.society().presence().otherForms();
     Optional<PdfInfo> pdf = Optional.empty();
@@ -105,7 +107,8 @@ record NoticeFiles(
     if (paper.isPresent()) {
       PrintDocument document =
           new PrintDocument(
-              html.print(release, imprint), notice.title().text(), notice.society().name());
+                  html.print(release, imprint), notice.title().text(), notice.society().name())
+              .in(look.colour(), look.image());
       pdf = Optional.of(paper.get().notice(document, to, to.of("notice.pdf"), out));
       if (asked.contains(OtherForm.LARGE_PRINT)) {
         large = Optional.of(paper.get().large(document, to, to.of(Downloads.LARGE), out));
@@ -130,19 +133,20 @@ record NoticeFiles(
     return html.notice(releases, release, imprint, permanent, downloads, offer);
   }
 
-  private void changes(Release release, Differences changes, StagedFiles out) {
+  private void changes(Release release, Differences changes, Look look, StagedFiles out) {
     EditionPaths to = new EditionPaths(release);
     Optional<PdfInfo> pdf =
         paper.map(
             p ->
                 p.changes(
-                    p.comparisons().publicDocument(changes, tables),
+                    p.comparisons().publicDocument(changes, tables).in(look.colour(), look.image()),
                     to,
                     to.dated("changes.pdf").toList(),
                     out));
     if (formats.contains(Format.HTML)) {
       boolean hidden = release.standing() != Standing.PRESENT;
-      PageContext context = new PageContext(html.stylesheet().fileName(), hidden, pdf);
+      PageContext context =
+          new PageContext(html.stylesheet(look).fileName(), look.logo("../../"), hidden, pdf);
       byte[] page = utf8(comparisons.page(changes, tables, context));
       to.dated("changes.html").forEach(path -> out.add(to.file(path, page)));
     }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Block;
+import org.kohyo.policy.Colour;
+import org.kohyo.policy.KeyColour;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
@@ -19,6 +22,7 @@ import org.kohyo.render.Downloads;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.HtmlRenderer.Offer;
+import org.kohyo.render.Look;
 import org.kohyo.render.MovedPages;
 import org.kohyo.render.Releases;
 import org.kohyo.render.SocietyEntry;
@@ -135,12 +139,14 @@ final class Pages {
   /**
    * Makes all files of one society.
    *
+   * @param logo its sign
    * @return what the site's own pages know of it
    */
-  SocietyEntry society(Published society, StagedFiles out) {
+  SocietyEntry society(Published society, Optional<LogoImage> logo, StagedFiles out) {
     String id = society.id();
     List<Releases> releases = society.releases();
     SocietyEntry entry = entry(society, releases);
+    Look look = html.look(entry.presence().keyColour().map(Colour::of).map(KeyColour::new), logo);
     Offer offer =
         new Offer(
             formats.contains(Format.JSON),
@@ -152,7 +158,8 @@ final class Pages {
                     .filter(u -> site.accessibility().isPresent())
                     .map(u -> u + SiteHtml.ACCESSIBILITY),
                 society.over()),
-            help(society));
+            help(society),
+            look);
     Map<String, Downloads> downloads = new HashMap<>();
     for (Releases notice : releases) {
       downloads.put(notice.kind(), notices.make(notice, offer, out));
@@ -165,7 +172,7 @@ final class Pages {
       Optional<String> upwards = baseUrl.filter(u -> site.index()).map(u -> u + "index.html");
       byte[] page = html.society(society.assembly(), releases, downloads, upwards, offer);
       out.add(new OutputFile(id + "/index.html", id, "", page));
-      out.add(style.at(id + "/" + style.path(), id));
+      look(id, look).forEach(out::add);
       if (offer.feed()) {
         byte[] xml = feed.ofSociety(entry, baseUrl.map(u -> u + id + "/"));
         out.add(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
@@ -180,6 +187,18 @@ final class Pages {
     return assembly.society().presence().otherForms().isEmpty()
         ? Optional.empty()
         : assembly.contacts().stream().findFirst().map(Assembly.ContactPoint::card);
+  }
+
+  /** What the pages of a society need to look so, beside its page. */
+  private Stream<OutputFile> look(String id, Look look) {
+    OutputFile sheet =
+        look.stylesheet()
+            .map(own -> new OutputFile(id + "/" + own.fileName(), id, "", own.bytes()))
+            .orElseGet(() -> style.at(id + "/" + style.path(), id));
+    Stream<OutputFile> logo =
+        look.logo().stream()
+            .map(file -> new OutputFile(id + "/" + file.name(), id, "", file.image().png()));
+    return Stream.concat(Stream.of(sheet), logo);
   }
 
   /**

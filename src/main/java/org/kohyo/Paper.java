@@ -1,6 +1,7 @@
 package org.kohyo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.kohyo.publish.state.FileState;
@@ -68,7 +69,8 @@ record Paper(
 
   /** A digest of all that the bytes depend on. */
   private String key(String engine, PrintDocument document) {
-    List<String> all = List.of(basis, engine, document.title(), document.author(), document.html());
+    List<String> all = new ArrayList<>(List.of(basis, engine));
+    all.addAll(document.parts());
     StringBuilder text = new StringBuilder();
     all.forEach(part -> text.append(part.length()).append(':').append(part));
     return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));

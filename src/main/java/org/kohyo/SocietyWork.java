@@ -13,6 +13,7 @@ import org.kohyo.content.LoadedSociety;
 import org.kohyo.content.OpenContent;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Report.SocietyReport;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.publish.Stage;
 import org.kohyo.publish.state.FileState;
 import org.kohyo.publish.state.SocietyState;
@@ -68,7 +69,7 @@ record SocietyWork(
     Published published = approved.published();
     boolean stopped =
         Stream.concat(loaded.findings().stream(), report.open()).anyMatch(stops) || !render;
-    Files files = stopped ? Files.of(pages.entry(published)) : files(published);
+    Files files = stopped ? Files.of(pages.entry(published)) : files(published, loaded.logo());
     return made(loaded, published, report, files);
   }
 
@@ -104,11 +105,11 @@ record SocietyWork(
     }
   }
 
-  private Files files(Published published) {
+  private Files files(Published published, Optional<LogoImage> logo) {
     Collection<FileState> before =
         earlier.before(published.id()).map(SocietyState::files).orElse(List.of());
     StagedFiles staged = new StagedFiles(stage, earlier.standing(), before);
-    SocietyEntry entry = progress.timed(Step.PAGES, () -> pages.society(published, staged));
+    SocietyEntry entry = progress.timed(Step.PAGES, () -> pages.society(published, logo, staged));
     List<Finding> altered =
         progress.timed(
             Step.READING_BACK,

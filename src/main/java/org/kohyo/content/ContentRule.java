@@ -64,6 +64,10 @@ public enum ContentRule {
   ANCHOR_CYCLE,
   /** A society that takes over, but doesn't exist or can't do so. */
   SUCCESSOR,
+  /** A society's own colour that not everybody can read. */
+  COLOUR_CONTRAST,
+  /** A picture that can't be published as a society's sign. */
+  UNUSABLE_LOGO,
   /** More findings in a file than anybody reads. */
   TOO_MANY_FINDINGS;
 

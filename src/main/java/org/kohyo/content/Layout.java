@@ -1,6 +1,7 @@
 package org.kohyo.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,8 @@ record Layout(
   /** Read where a record names it; one that no record names is left from an interrupted run. */
   private static final Pattern KEPT = Pattern.compile("approvals/[^/]+/[^/]+/[^/]+\\.json");
 
+  private static final Pattern LOGO = Pattern.compile("logos/[^/]+\\.png");
+
   private static final Pattern ID = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,79}");
 
   /** Sorts the paths of a source. */
@@ -62,7 +65,8 @@ record Layout(
         approvals.add(path);
       } else if (!KEPT.matcher(path).matches()
           && !FIXED.contains(path)
-          && !IGNORED.matcher(path).matches()) {
+          && !IGNORED.matcher(path).matches()
+          && !(isLogo(path) && Collections.binarySearch(paths, society(id(path))) >= 0)) {
         unexpected.add(path);
       }
     }
@@ -95,6 +99,16 @@ record Layout(
         && !path.contains("/.");
   }
 
+  /** Whether a path is that of a society's sign. */
+  static boolean isLogo(String path) {
+    return path.startsWith("logos/") && LOGO.matcher(path).matches() && !path.contains("/.");
+  }
+
+  /** The path of a society's sign. */
+  static String logo(String id) {
+    return "logos/" + id + ".png";
+  }
+
   /** The path of a society's file. */
   static String society(String id) {
     return SOCIETIES + id + YAML;
@@ -125,7 +139,8 @@ record Layout(
         Map.of(
             "societies", "content.unexpected-society",
             "policy", "content.unexpected-policy",
-            "approvals", "content.unexpected-approval");
+            "approvals", "content.unexpected-approval",
+            "logos", "content.unexpected-logo");
     return keys.getOrDefault(path.split("/", 2)[0], "content.unexpected-file");
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Locations;
 import org.kohyo.policy.Approval;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Society;
 
 /**
@@ -15,6 +16,7 @@ import org.kohyo.policy.Society;
  *
  * @param id of the society
  * @param society with the history that its approvals tell; empty when its file has an error
+ * @param logo its sign, where it has one without an error
  * @param approvals of its records without an error, by kind and edition
  * @param locations where its values stand and what is shared by all
  * @param findings problems of its file and of its approvals, sorted
@@ -23,6 +25,7 @@ import org.kohyo.policy.Society;
 public record LoadedSociety(
     String id,
     Optional<Society> society,
+    Optional<LogoImage> logo,
     List<Approval> approvals,
     Locations locations,
     List<Finding> findings,

@@ -134,6 +134,7 @@ public final class OpenContent {
     return new LoadedSociety(
         id,
         read.society(),
+        read.logo(),
         read.approvals(),
         locations.with(read.places()::at),
         read.findings(),

@@ -1,6 +1,7 @@
 package org.kohyo.content;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public record ReadFiles(SortedMap<String, String> all) {
   }
 
   /**
-   * Its own file and the record of its approvals, with the notices that this keeps.
+   * Its own file, its sign, and the record of its approvals, with the notices that this keeps.
    *
    * @param society an id
    */
@@ -49,15 +50,16 @@ public record ReadFiles(SortedMap<String, String> all) {
     String approvals = APPROVALS + society;
     SortedMap<String, String> own =
         new TreeMap<>(all.subMap(approvals + '/', approvals + (char) ('/' + 1)));
-    String file = SOCIETIES + society + ".yaml";
-    if (all.containsKey(file)) {
-      own.put(file, all.get(file));
+    for (String file : List.of(Layout.society(society), Layout.logo(society))) {
+      if (all.containsKey(file)) {
+        own.put(file, all.get(file));
+      }
     }
     return own;
   }
 
   private static boolean ofOneSociety(String path) {
-    return path.startsWith(SOCIETIES) || path.startsWith(APPROVALS);
+    return path.startsWith(SOCIETIES) || path.startsWith(APPROVALS) || Layout.isLogo(path);
   }
 
   /** A font may lie anywhere that nothing else has a name for. */

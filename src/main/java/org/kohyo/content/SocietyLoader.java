@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kohyo.content.KnownSocieties.Known;
 import org.kohyo.content.SocietyShapes.SocietyFile;
 import org.kohyo.finding.Finding;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Society;
 
 /** Reads files of {@code societies/}; each by itself, so that threads can share the work. */
@@ -14,12 +15,14 @@ final class SocietyLoader {
    * One society's file, read.
    *
    * @param society empty when the file has an error
+   * @param logo its sign, where it has one without an error
    * @param positions of its values; empty when nothing could be made of the file
    * @param shown the file, as it is shown to people
    * @param findings about it, sorted
    */
   record Loaded(
       Optional<Society> society,
+      Optional<LogoImage> logo,
       Optional<Positions> positions,
       String shown,
       List<Finding> findings) {}
@@ -61,8 +64,10 @@ final class SocietyLoader {
     }
     Optional<Read> read = files.bytes(path, problems).flatMap(b -> read(id, b, problems));
     read.ifPresent(r -> units.ifPresent(u -> AdjustmentCheck.check(r.society(), r.file(), u)));
+    Optional<LogoImage> logo = read.flatMap(r -> LookReader.logo(id, r.file(), files));
     return new Loaded(
         read.map(Read::society).filter(s -> !problems.hasErrors()),
+        logo,
         read.map(r -> r.file().positions()),
         problems.at(Place.FILE).path(),
         problems.sorted());
@@ -87,6 +92,7 @@ final class SocietyLoader {
             tree -> units.ifPresent(u -> BrokenSocietyCheck.check(tree, u, problems)));
     Optional<Society> society = file.map(f -> SocietyMapper.map(id, f, phones, units));
     file.ifPresent(DetailCheck::check);
+    file.ifPresent(LookReader::checkColour);
     if (known.isPresent() && society.isPresent() && problems.sorted().isEmpty()) {
       YamlFile<SocietyFile> clean = file.get();
       known.get().add(id, bytes, new Known(clean.value(), clean.positions(), society.get()));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Approval;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Society;
 
 /** Reads a society's own files together. Keeps nothing of them. Safe for threads. */
@@ -45,12 +46,14 @@ final class SocietyReader {
    * What was read.
    *
    * @param society empty when its file has an error
+   * @param logo its sign, where it has one without an error
    * @param places of its values and of its approvals
    * @param findings about all of it, sorted
    * @param files what was read, with digests
    */
   record Read(
       Optional<Society> society,
+      Optional<LogoImage> logo,
       List<Approval> approvals,
       OwnPlaces places,
       List<Finding> findings,
@@ -77,6 +80,7 @@ final class SocietyReader {
     findings.sort(null);
     return new Read(
         file.society().map(s -> history.of(s, approvals)),
+        file.logo(),
         approvals,
         new OwnPlaces(id, file.positions(), file.shown(), entries),
         findings,

@@ -28,7 +28,8 @@ public record SourcePaths(List<String> all, List<String> societyIds) {
   }
 
   /**
-   * A society's own file and all below its folder of approvals, also what would be refused there.
+   * A society's own file, its sign, and all below its folder of approvals, also what would be
+   * refused there.
    *
    * @param society one of {@link #societyIds()}
    * @return sorted
@@ -37,6 +38,9 @@ public record SourcePaths(List<String> all, List<String> societyIds) {
     String approvals = APPROVALS + society;
     List<String> own =
         new ArrayList<>(all.subList(first(approvals + '/'), first(approvals + (char) ('/' + 1))));
+    if (contains(Layout.logo(society))) {
+      own.add(Layout.logo(society));
+    }
     own.add(Layout.society(society));
     return List.copyOf(own);
   }
@@ -63,7 +67,7 @@ public record SourcePaths(List<String> all, List<String> societyIds) {
 
   private boolean ofOneSociety(String path) {
     if (!path.startsWith(APPROVALS)) {
-      return Layout.isSociety(path);
+      return Layout.isSociety(path) || Layout.isLogo(path) && isSociety(Layout.id(path));
     }
     int end = path.indexOf('/', APPROVALS.length());
     return end >= 0 && isSociety(path.substring(APPROVALS.length(), end));

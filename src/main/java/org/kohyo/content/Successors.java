@@ -60,6 +60,7 @@ final class Successors {
         new Successor(id, other.get().name(), other.get().presence().publishedAt());
     return new Loaded(
         Optional.of(society.with(presence.with(successor))),
+        file.logo(),
         file.positions(),
         file.shown(),
         file.findings());
@@ -103,6 +104,7 @@ final class Successors {
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.add(finding);
     findings.sort(null);
-    return new Loaded(file.society(), file.positions(), file.shown(), List.copyOf(findings));
+    return new Loaded(
+        file.society(), file.logo(), file.positions(), file.shown(), List.copyOf(findings));
   }
 }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.kohyo.notice.Assembly;
 import org.kohyo.notice.Block;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.KeyColour;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Society;
 import org.kohyo.render.Downloads.Download;
 import org.kohyo.render.EditionWords.HistoryView;
+import org.kohyo.render.Look.LogoView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.UnitView;
 
@@ -20,6 +23,7 @@ public final class HtmlRenderer {
   private final Templates templates;
   private final Labels labels;
   private final EditionWords words;
+  private final String css;
   private final Stylesheet stylesheet;
   private final TemplateHashModel texts;
   private final Pieces pieces;
@@ -35,13 +39,10 @@ public final class HtmlRenderer {
     this.words = new EditionWords(labels);
     this.texts = templates.texts(labels.all());
     this.pieces = new Pieces(templates, texts, Pieces.MOST);
-    this.stylesheet =
-        new Stylesheet(
-            String.join(
-                "\n",
-                source.read("base.css"),
-                source.read("site.css"),
-                source.read("comparison.css")));
+    this.css =
+        String.join(
+            "\n", source.read("base.css"), source.read("site.css"), source.read("comparison.css"));
+    this.stylesheet = new Stylesheet(css);
   }
 
   /**
@@ -67,6 +68,20 @@ public final class HtmlRenderer {
     return stylesheet;
   }
 
+  /** What the pages of a society look like, with the style sheet of its own that they need. */
+  public Look look(Optional<KeyColour> colour, Optional<LogoImage> logo) {
+    if (colour.isEmpty() && logo.isEmpty()) {
+      return Look.USUAL;
+    }
+    Stylesheet own = new Stylesheet(css + OwnStyle.css(colour, logo.isPresent()));
+    return new Look(colour, logo.map(Look.LogoFile::of), Optional.of(own));
+  }
+
+  /** The style sheet of such pages. */
+  public Stylesheet stylesheet(Look look) {
+    return look.stylesheet().orElse(stylesheet);
+  }
+
   /** The words of the tool's own. */
   public Labels labels() {
     return labels;
@@ -88,13 +103,24 @@ public final class HtmlRenderer {
    * @param feed whether there is a feed of the society's editions, or of the site's
    * @param around the society's folder
    * @param help who is asked for forms that are not published, such as braille
+   * @param look of the society's pages
    */
   public record Offer(
-      boolean json, boolean pdf, boolean feed, Around around, Optional<Block.ContactCard> help) {
+      boolean json,
+      boolean pdf,
+      boolean feed,
+      Around around,
+      Optional<Block.ContactCard> help,
+      Look look) {
 
-    /** With nothing around. */
+    /** With nothing around, nobody to ask, in the usual look. */
+    public Offer(boolean json, boolean pdf, boolean feed) {
+      this(json, pdf, feed, Optional.empty());
+    }
+
+    /** With nothing around, in the usual look. */
     public Offer(boolean json, boolean pdf, boolean feed, Optional<Block.ContactCard> help) {
-      this(json, pdf, feed, Around.NONE, help);
+      this(json, pdf, feed, Around.NONE, help, Look.USUAL);
     }
   }
 
@@ -164,8 +190,8 @@ public final class HtmlRenderer {
   private NoticePage alone(
       Release release, Imprint imprint, String prefix, int level, List<Piece> sections) {
     EditionPart about = EditionPart.of(words, release);
-    Offer none = new Offer(false, false, false, Optional.empty());
-    return noticePage(release, imprint, Downloads.NONE, none, prefix, level, about, sections);
+    Offer nothing = new Offer(false, false, false);
+    return noticePage(release, imprint, Downloads.NONE, nothing, prefix, level, about, sections);
   }
 
   private NoticePage noticePage(
@@ -180,7 +206,8 @@ public final class HtmlRenderer {
     Notice notice = release.edition().notice();
     return new NoticePage(
         texts,
-        about.base() + "../" + stylesheet.fileName(),
+        about.base() + "../" + stylesheet(offer.look()).fileName(),
+        offer.look().logo(about.base() + "../"),
         notice.society(),
         notice.kind(),
         View.unit(notice.title()),
@@ -222,7 +249,8 @@ public final class HtmlRenderer {
         "society.ftlh",
         new SocietyPage(
             texts,
-            stylesheet.fileName(),
+            stylesheet(offer.look()).fileName(),
+            offer.look().logo(""),
             society,
             society.reading().orElse(""),
             society.presence().prefecture().orElse(""),
@@ -257,6 +285,7 @@ public final class HtmlRenderer {
   public record NoticePage(
       TemplateHashModel labels,
       String stylesheet,
+      List<LogoView> logo,
       Society society,
       String kind,
       UnitView title,
@@ -274,6 +303,7 @@ public final class HtmlRenderer {
   public record SocietyPage(
       TemplateHashModel labels,
       String stylesheet,
+      List<LogoView> logo,
       Society society,
       String reading,
       String prefecture,

@@ -1,6 +1,7 @@
 package org.kohyo.render.comparison;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kohyo.compare.Differences;
@@ -8,6 +9,7 @@ import org.kohyo.notice.Notice;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Labels;
+import org.kohyo.render.Look.LogoView;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.Templates;
@@ -45,10 +47,18 @@ public final class ComparisonHtml {
    * What a public page has to know besides the table.
    *
    * @param stylesheet file name of the society's style sheet, two folders above the page
+   * @param logo the society's sign, if it has one
    * @param hidden whether search engines are to leave it out; those of demonstrations always are
    * @param pdf of the same table, {@code changes.pdf} beside the page
    */
-  public record PageContext(String stylesheet, boolean hidden, Optional<PdfInfo> pdf) {}
+  public record PageContext(
+      String stylesheet, List<LogoView> logo, boolean hidden, Optional<PdfInfo> pdf) {
+
+    /** Without a sign. */
+    public PageContext(String stylesheet, boolean hidden, Optional<PdfInfo> pdf) {
+      this(stylesheet, List.of(), hidden, pdf);
+    }
+  }
 
   /**
    * A page of the public site, {@code <society>/<notice>/<yyyy-mm-dd>/changes.html}: without what
@@ -69,6 +79,7 @@ public final class ComparisonHtml {
         new ChangesPage(
             labels.all(),
             "../../" + context.stylesheet(),
+            context.logo(),
             notice.society().name(),
             notice.shortTitle(),
             notice.society().demonstration(),
@@ -115,6 +126,7 @@ public final class ComparisonHtml {
   public record ChangesPage(
       Map<String, String> labels,
       String stylesheet,
+      List<LogoView> logo,
       String society,
       String notice,
       boolean demonstration,
