@@ -10,21 +10,21 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Runs a command as a user would, in this JVM. */
-final class Kohyo {
+public final class Kohyo {
 
   /** The repository's own content. */
-  static final Path CONTENT = Path.of("content");
+  public static final Path CONTENT = Path.of("content");
 
   private Kohyo() {}
 
   /** What a command did. */
-  record Result(int status, String out, String err) {}
+  public record Result(int status, String out, String err) {}
 
   /** The day of {@link #run}, in Japanese time. */
   static final Clock TODAY =
       Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
-  static Result run(Object... args) {
+  public static Result run(Object... args) {
     return run(TODAY, Optional.empty(), args);
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kohyo.testing.Axe;
 import org.kohyo.testing.NuChecker;
 import org.kohyo.testing.VeraPdf;
 
@@ -64,18 +63,6 @@ class PublishedQualityHeavyTest {
   @Test
   void theStyleSheetIsValid() throws IOException {
     assertThat(NuChecker.cssProblems(Files.readString(files("style-.*\\.css").get(0)))).isEmpty();
-  }
-
-  @Test
-  void everyPageIsAccessible_wideAndNarrow() throws IOException {
-    List<String> violations = new ArrayList<>();
-    for (Path page : files("(index|changes)\\.html")) {
-      for (int width : new int[] {1280, 320}) {
-        Axe.violations(page, width)
-            .forEach(v -> violations.add(out.relativize(page) + " at " + width + ": " + v));
-      }
-    }
-    assertThat(violations).isEmpty();
   }
 
   @Test
