@@ -129,7 +129,6 @@ put_all() {
       [ -d "${link%/*}" ] || mkdir -p "${link%/*}"
       ln -s "$here/$path" "$link"
     done < "$work/files"
-    # 同じ種類でも、style-（10 桁）.css でない .css の保存は短くします。段が違うので混ざりません。
     first=$(head -n 1 "$work/files")
     aws s3 cp --recursive --only-show-errors --content-type "$(type_of "$first")" \
       --cache-control "$(cache_of "$first")" "$work/links" "$to"

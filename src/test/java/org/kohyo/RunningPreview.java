@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code kohyo serve}, run as a user would and asked as a browser would. */
-final class RunningPreview implements AutoCloseable {
+public final class RunningPreview implements AutoCloseable {
 
   /** Machines that build beside the tests are slow; nothing waits longer than it has to. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -79,7 +79,7 @@ final class RunningPreview implements AutoCloseable {
   }
 
   /** Starts it at any port and waits until it says where it is. */
-  static RunningPreview start(Object... options) throws Exception {
+  public static RunningPreview start(Object... options) throws Exception {
     return start(Kohyo.TODAY, options);
   }
 
@@ -109,7 +109,7 @@ final class RunningPreview implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
