@@ -83,6 +83,7 @@ type_of() {
   case $1 in
     *.html | *.htm) echo "text/html; charset=utf-8" ;;
     *.css) echo "text/css; charset=utf-8" ;;
+    *.js) echo "text/javascript; charset=utf-8" ;;
     *.json) echo "application/json; charset=utf-8" ;;
     *.atom) echo "application/atom+xml; charset=utf-8" ;;
     *.xml) echo "application/xml; charset=utf-8" ;;
@@ -96,7 +97,7 @@ type_of() {
 
 cache_of() {
   case ${1##*/} in
-    style-??????????.css) echo "public, max-age=31536000, immutable" ;;
+    style-??????????.css | find-??????????.js | logo-??????????.png) echo "public, max-age=31536000, immutable" ;;
     *) echo no-cache ;;
   esac
 }
@@ -147,7 +148,7 @@ if [ ! "$dry" ]; then
 fi
 here=$(cd "$folder" && pwd)
 cp "$work/put" "$work/rest"
-put_all '(^|/)style-[0-9a-f]{10}\.css$'
+put_all '(^|/)(style-[0-9a-f]{10}\.css|find-[0-9a-f]{10}\.js|logo-[0-9a-f]{10}\.png)$'
 # 入口（浅い所の index.html と feed.atom）は、それが指すもののあとに載せます。
 for entry in '^[^/]+/(index\.html|feed\.atom)$' '^(index\.html|feed\.atom)$'; do
   grep -E "$entry" "$work/rest" || :

@@ -208,6 +208,7 @@ class DeployExamplesTest {
     String layout = Files.readString(Path.of("templates/layout.ftlh"));
     String policy =
         layout.replaceAll("(?s).*Content-Security-Policy\" content=\"([^\"]+)\".*", "$1");
+    policy = policy.replaceAll("<#if script>|</#if>", ""); // what the most open page needs
     assertThat(answer.headers().firstValue("content-security-policy"))
         .hasValue(policy + "; frame-ancestors 'none'");
     assertThat(answer.headers().map())

@@ -32,6 +32,15 @@ final class LookReader {
     return file.value().logo().flatMap(entry -> new LookReader(file).logo(id, entry, files));
   }
 
+  private static String key(KeyColour.Meeting ground) {
+    return switch (ground) {
+      case WHITE -> "content.colour-contrast-white";
+      case BAND -> "content.colour-contrast-band";
+      case STRIP -> "content.colour-contrast-strip";
+      case NOTICE -> "content.colour-contrast-notice";
+    };
+  }
+
   private void colour(String hex) {
     KeyColour colour = new KeyColour(Colour.of(hex));
     Optional<Shortfall> shortfall = colour.shortfall();
@@ -41,7 +50,7 @@ final class LookReader {
           .error(
               ContentRule.COLOUR_CONTRAST,
               file.positions().of("/key-colour"),
-              "content.colour-contrast-" + least.meets().name().toLowerCase(Locale.ROOT),
+              key(least.meets()),
               hex,
               least.with().hex(),
               // Rounded down: 4.49 must not look like enough.

@@ -41,6 +41,7 @@ public final class TemplateSource {
           "index.ftlh",
           "labels.properties",
           "layout.ftlh",
+          "moved.ftlh",
           "notice.ftlh",
           "piece.ftlh",
           "print-large.css",
