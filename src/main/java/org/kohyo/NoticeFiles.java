@@ -108,7 +108,7 @@ record NoticeFiles(
       PrintDocument document =
           new PrintDocument(
                   html.print(release, imprint), notice.title().text(), notice.society().name())
-              .in(look.colour(), look.image());
+              .in(look.colour());
       pdf = Optional.of(paper.get().notice(document, to, to.of("notice.pdf"), out));
       if (asked.contains(OtherForm.LARGE_PRINT)) {
         large = Optional.of(paper.get().large(document, to, to.of(Downloads.LARGE), out));
@@ -139,7 +139,7 @@ record NoticeFiles(
         paper.map(
             p ->
                 p.changes(
-                    p.comparisons().publicDocument(changes, tables).in(look.colour(), look.image()),
+                    p.comparisons().publicDocument(changes, tables).in(look.colour()),
                     to,
                     to.dated("changes.pdf").toList(),
                     out));

@@ -65,6 +65,9 @@ final class LookReader {
       error(place, Message.of("content.logo-other-name", entry.file(), Layout.logo(id)));
       return Optional.empty();
     }
+    if (files.alone()) {
+      return Optional.empty();
+    }
     return files
         .bytes(entry.file(), READ, place, file.problems())
         .flatMap(bytes -> png(bytes, place))

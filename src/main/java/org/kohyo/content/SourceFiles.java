@@ -63,6 +63,11 @@ final class SourceFiles {
     }
   }
 
+  /** Whether one file is judged by itself: the files that it names are not there to be read. */
+  boolean alone() {
+    return source instanceof OneFile;
+  }
+
   /** The bytes of a file that another one names; what is wrong is reported where it is named. */
   Optional<byte[]> bytes(String path, int limit, Place named, Problems into) {
     if (!paths.contains(path)) {

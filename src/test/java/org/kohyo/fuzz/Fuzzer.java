@@ -1,5 +1,6 @@
 package org.kohyo.fuzz;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Jazzer in a JVM of its own, for one target. Its options are those of libFuzzer. */
@@ -115,9 +117,16 @@ final class Fuzzer {
     }
   }
 
-  /** Surefire's own class path is one jar that names the others. */
+  /**
+   * Surefire's own class path is one jar that names the others. The fuzzer reads them all: what
+   * drives browsers is larger than its memory.
+   */
   private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator))
+        .filter(path -> !path.contains("playwright"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static void clear(Path folder) throws IOException {

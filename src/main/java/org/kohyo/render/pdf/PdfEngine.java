@@ -93,10 +93,10 @@ public final class PdfEngine {
   public RenderedPdf render(PrintDocument document) {
     Workbench bench = borrow();
     try (PDDocument pdf = new PDDocument()) {
-      PrintDom dom = PrintDom.of(document.html(), document.logo(), bench.fonts());
+      PrintDom dom = PrintDom.of(document.html(), bench.fonts());
       bench.style().wear(document.colour());
       Asides asides = new Asides(pdf, bench.fonts(), bench.deflater());
-      layOut(dom, pdf, bench, asides, new ObjectDrawers(dom.codes(), document.logo(), pdf));
+      layOut(dom, pdf, bench, asides);
       retag(dom, pdf, asides, bench.deflater());
       asides.embed();
       new DocumentFacts(document).write(pdf, profile, css);
@@ -126,8 +126,7 @@ public final class PdfEngine {
     return bench == null ? Workbench.of(fonts, css) : bench;
   }
 
-  private void layOut(
-      PrintDom dom, PDDocument pdf, Workbench bench, Asides asides, ObjectDrawers drawers)
+  private void layOut(PrintDom dom, PDDocument pdf, Workbench bench, Asides asides)
       throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
@@ -139,7 +138,7 @@ public final class PdfEngine {
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
             .withW3cDocument(EngineDom.of(dom.document(), bench.documents(), stacked), "")
             .useNamespaceHandler(bench.style())
-            .useObjectDrawerFactory(drawers)
+            .useObjectDrawerFactory(new QrDrawer(dom.codes()))
             .usePageSupplier(
                 (target, width, height, index, shadow) -> {
                   PDPage page = MarkedPage.create(width, height);
@@ -208,7 +207,7 @@ public final class PdfEngine {
   }
 
   private static String tag(Element owner) {
-    if (owner.hasAttr(PrintDom.CODE) || owner.hasAttr(PrintDom.LOGO)) {
+    if (owner.hasAttr(PrintDom.CODE)) {
       return "Figure";
     }
     return owner.hasClass("page") ? "PageNumber" : "Span";

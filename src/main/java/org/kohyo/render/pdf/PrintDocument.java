@@ -1,12 +1,10 @@
 package org.kohyo.render.pdf;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kohyo.policy.KeyColour;
-import org.kohyo.policy.LogoImage;
 
 /**
  * What one PDF is made from.
@@ -16,30 +14,23 @@ import org.kohyo.policy.LogoImage;
  * @param title the title that a reader shows in its window, for example the notice's title
  * @param author who publishes the document, for example the society's name
  * @param colour the society's own, in place of the usual key colour
- * @param logo the society's sign, in the head of the first page
  */
-public record PrintDocument(
-    String html,
-    String title,
-    String author,
-    Optional<KeyColour> colour,
-    Optional<LogoImage> logo) {
+public record PrintDocument(String html, String title, String author, Optional<KeyColour> colour) {
 
   /** A document in the usual look. */
   public PrintDocument(String html, String title, String author) {
-    this(html, title, author, Optional.empty(), Optional.empty());
+    this(html, title, author, Optional.empty());
   }
 
-  /** The same in a society's own look. */
-  public PrintDocument in(Optional<KeyColour> ownColour, Optional<LogoImage> ownLogo) {
-    return new PrintDocument(html, title, author, ownColour, ownLogo);
+  /** The same in a society's own colour. */
+  public PrintDocument in(Optional<KeyColour> own) {
+    return new PrintDocument(html, title, author, own);
   }
 
   /** All that its bytes depend on, in order. */
   public List<String> parts() {
     List<String> parts = new ArrayList<>(List.of(html, title, author));
     colour.ifPresent(c -> parts.add(c.colour().hex()));
-    logo.ifPresent(l -> parts.addAll(List.of(HexFormat.of().formatHex(l.png()), l.alternative())));
     return parts;
   }
 
