@@ -151,7 +151,7 @@ class ManifestOfBuildTest {
               f ->
                   !f.getFileName()
                       .toString()
-                      .matches("(report|verification).*|changes-standalone.*"))
+                      .matches("(report|verification|preview).*|changes-standalone.*"))
           .forEach(f -> files.put("templates/" + f.getFileName(), f));
     }
     StringBuilder list = new StringBuilder();

@@ -117,8 +117,10 @@ final class PageEdits {
   }
 
   private static Optional<String> duplicate(Element article, Random random) {
+    // Where all marks are gone, a title above the title is the page's own.
+    String title = article.select("h1").parents().is("[data-plain]") ? "" : ", h1";
     return one(
-            article.select("section li, section tr, section p, section, h1, nav li, dl > div"),
+            article.select("section li, section tr, section p, section, nav li, dl > div" + title),
             random)
         .map(
             e -> {
