@@ -18,15 +18,17 @@ public record Imprint(String digest, CheckNumber number, Optional<String> addres
   /**
    * The imprint of an edition.
    *
-   * @param baseUrl public address of the site's root, ends with a slash
+   * @param baseUrl public address of the site's root, ends with a slash; where the society says
+   *     where its notices are published, that holds
    */
   public static Imprint of(Release release, Optional<String> baseUrl) {
     Notice notice = release.edition().notice();
     String digest = NoticeDigest.whole(notice);
     CheckNumber number = CheckNumber.of(digest);
-    String folder = notice.society().id() + "/" + notice.kind() + "/";
-    String path = release.folder().map(day -> folder + day + "/").orElse(folder);
-    return new Imprint(digest, number, baseUrl.map(base -> base + path + "#" + anchor(number)));
+    String day = release.folder().map(d -> d + "/").orElse("");
+    Optional<String> folder =
+        notice.society().presence().address(notice.society().id(), notice.kind(), baseUrl);
+    return new Imprint(digest, number, folder.map(f -> f + day + "#" + anchor(number)));
   }
 
   /** The id of the element of a page that shows a number. */

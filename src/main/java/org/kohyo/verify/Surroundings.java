@@ -266,12 +266,15 @@ final class Surroundings implements Zone {
   private String code() {
     Notice notice = edition.notice();
     String dated = edition.from().map(from -> quote(from + "/")).orElse("");
-    String address =
-        "(https?://[!-~]{1,300}"
-            + quote("/" + notice.society().id() + "/" + notice.kind() + "/")
-            + dated
-            + quote("#d-" + number().digits())
-            + ")";
+    String id = notice.society().id();
+    String folder =
+        notice
+            .society()
+            .presence()
+            .address(id, notice.kind(), Optional.empty())
+            .map(Surroundings::quote)
+            .orElseGet(() -> "https?://[!-~]{1,300}" + quote("/" + id + "/" + notice.kind() + "/"));
+    String address = "(" + folder + dated + quote("#d-" + number().digits()) + ")";
     return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + "\\1" + foot();
   }
 
