@@ -20,7 +20,7 @@ public final class SiteNames {
   private static final Pattern FILES =
       Pattern.compile(
           "index\\.html|feed\\.atom|manifest\\.json(?:\\.sig)?|part\\.json|style-[^/]*|404\\.html|"
-              + "robots\\.txt|sitemap[^/]*|accessibility(?:\\.html)?|search[^/]*|favicon\\.ico");
+              + "robots\\.txt|sitemap[^/]*|accessibility(?:\\.html)?|search[^/]*|favicon\\.ico|by-reading\\.html|find-[^/]*");
 
   private SiteNames() {}
 
