@@ -16,9 +16,12 @@ final class Seen {
 
   private static final String UNSEEN =
       "head, script, style, template, noscript, iframe, object, embed, audio, video, canvas,"
-          + " datalist, meter, progress, rp, rt, rtc, del, s, strike, [hidden],"
+          + " datalist, meter, progress, rp, del, s, strike, [hidden],"
           + " [aria-hidden~=(?i)^\\s*true\\s*$], dialog:not([open]),"
           + " [style~=(?i)none|hidden|collapse|opacity|font-size]";
+
+  /** Code points of a reading; a whole page that slipped into one is shown, if oddly. */
+  private static final int LONGEST_READING = 100;
 
   /** A text of the notice, and what stands between it and the next one. */
   private record Piece(String text, String gap) {}
@@ -27,8 +30,7 @@ final class Seen {
 
   /** Learns what there is to say. */
   Seen(String published) {
-    Document page = Jsoup.parse(published);
-    page.select(UNSEEN).remove();
+    Document page = shown(published);
     Elements units = page.select("article [data-item]");
     for (int i = 0; i < units.size(); i++) {
       units.get(i).prependText("\uE000").appendText("\uE001");
@@ -45,8 +47,7 @@ final class Seen {
 
   /** Whether it says all that, in this order, with nothing of its own in between. */
   boolean in(String html) {
-    Document page = Jsoup.parse(html);
-    page.select(UNSEEN).remove();
+    Document page = shown(html);
     String text = squeezed(page.body());
     int title = text.indexOf(pieces.get(0).text());
     // Between the title and the first heading stand a publisher, days and the contents.
@@ -90,6 +91,18 @@ final class Seen {
       }
       at++;
     }
+  }
+
+  /** What a browser shows in the line: readings stand above it, but only in a ruby. */
+  private static Document shown(String html) {
+    Document page = Jsoup.parse(html);
+    page.select(UNSEEN).remove();
+    for (Element reading : page.select("ruby rt, ruby rtc")) {
+      if (reading.wholeText().strip().codePoints().count() <= LONGEST_READING) {
+        reading.remove();
+      }
+    }
+    return page;
   }
 
   private static String squeezed(Element element) {
