@@ -12,7 +12,6 @@ import org.kohyo.policy.KeyColour;
 import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Society;
 import org.kohyo.render.Downloads.Download;
-import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.Look.LogoView;
 import org.kohyo.render.View.BlockView;
 import org.kohyo.render.View.UnitView;
@@ -236,49 +235,11 @@ public final class HtmlRenderer {
       Map<String, Downloads> downloads,
       Optional<String> upwards,
       Offer offer) {
-    List<NoticeLink> links = releases.stream().map(r -> link(r, downloads, offer)).toList();
-    List<ContactView> contacts =
-        assembly.contacts().stream()
-            .map(
-                c ->
-                    new ContactView(
-                        c.matters().stream().map(View::lower).toList(), View.contact(c.card())))
-            .toList();
-    Society society = assembly.society();
-    return templates.bytes(
-        "society.ftlh",
-        new SocietyPage(
-            texts,
-            stylesheet(offer.look()).fileName(),
-            offer.look().logo(""),
-            society,
-            society.reading().orElse(""),
-            society.presence().prefecture().orElse(""),
-            Ending.of(labels, society.presence(), offer.around().over(), offer.around().root()),
-            upwards.orElse(""),
-            links,
-            contacts,
-            offer.help().isPresent(),
-            offer.feed() ? AtomFeed.NAME : "",
-            offer.around().accessibility().orElse("")));
-  }
-
-  private NoticeLink link(Releases releases, Map<String, Downloads> downloads, Offer offer) {
-    String kind = releases.kind();
-    Optional<Notice> present = releases.present().map(r -> r.edition().notice());
-    return new NoticeLink(
-        present.map(n -> kind + "/index.html").orElse(""),
-        releases.shortTitle(),
-        present.stream()
-            .flatMap(
-                n ->
-                    downloads
-                        .getOrDefault(kind, Downloads.NONE)
-                        .links(labels, n, kind + "/")
-                        .stream())
-            .toList(),
-        words.history(releases, kind + "/", offer.pdf()),
-        !releases.scheduled().isEmpty());
+    String sheet = stylesheet(offer.look()).fileName();
+    SocietyPage page =
+        new SocietyParts(texts, labels, words)
+            .page(assembly, releases, downloads, upwards, offer, sheet);
+    return templates.bytes("society.ftlh", page);
   }
 
   /** What {@code notice.ftlh}, {@code fragment.ftlh} and {@code print.ftlh} see. */
@@ -298,31 +259,4 @@ public final class HtmlRenderer {
       EditionPart editions,
       ImprintPart imprint,
       List<Piece> sections) {}
-
-  /** What {@code society.ftlh} sees. */
-  public record SocietyPage(
-      TemplateHashModel labels,
-      String stylesheet,
-      List<LogoView> logo,
-      Society society,
-      String reading,
-      String prefecture,
-      Ending ending,
-      String upwards,
-      List<NoticeLink> notices,
-      List<ContactView> contacts,
-      boolean help,
-      String feed,
-      String accessibility) {}
-
-  /** A notice: link to the edition in force, its other forms, all editions. */
-  public record NoticeLink(
-      String href,
-      String text,
-      List<Download> downloads,
-      List<HistoryView> history,
-      boolean scheduled) {}
-
-  /** A contact of a society. */
-  public record ContactView(List<String> matters, BlockView block) {}
 }
