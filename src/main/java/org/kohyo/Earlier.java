@@ -13,6 +13,7 @@ import org.kohyo.publish.state.SocietyState;
 import org.kohyo.publish.state.Standing;
 import org.kohyo.render.Digests;
 import org.kohyo.render.SocietyEntry;
+import org.kohyo.render.site.IndexJson;
 
 /**
  * What the last build left, as far as it is still true. Sources are known by their bytes alone.
@@ -94,12 +95,13 @@ record Earlier(
     }
   }
 
-  /** The files of no society, if they would come out as they are. */
+  /** What people are shown of the whole site, if it would come out as it is. */
   Optional<List<FileState>> sameSite(List<SocietyEntry> shown) {
     return state
         .filter(s -> s.basis().equals(basis.all()))
         .filter(s -> s.shown().equals(SiteState.digest(shown)))
         .map(SiteState::files)
+        .map(all -> all.stream().filter(f -> !f.entry().path().equals(IndexJson.NAME)).toList())
         .filter(files -> files.stream().allMatch(standing::intact));
   }
 }

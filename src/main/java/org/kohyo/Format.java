@@ -1,5 +1,7 @@
 package org.kohyo;
 
+import java.util.Locale;
+
 /** What a notice is published as. */
 enum Format {
   /** The page. */
@@ -9,5 +11,10 @@ enum Format {
   /** For programs. */
   JSON,
   /** For paper. */
-  PDF
+  PDF;
+
+  /** Its name in options and files. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -59,7 +59,9 @@ record Inspection(List<Published> all, List<Published> wanted, Report report) {
         Parallel.map(jobs, wanted, p -> inspector.report(p, content.locations()));
     List<Finding> addresses =
         FormerAddresses.findings(
-            all.stream().map(p -> SocietyEntry.of(p.published().assembly(), List.of())).toList(),
+            all.stream()
+                .map(p -> SocietyEntry.of(p.published().assembly(), List.of(), List.of()))
+                .toList(),
             content.site().baseUrl(),
             Set.copyOf(content.societyIds()),
             selection,

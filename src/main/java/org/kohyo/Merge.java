@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,7 +169,7 @@ final class Merge {
     Set<String> before = stage.societiesBefore();
     boolean indexStays =
         parts.stream().flatMap(part -> part.heldBack().stream()).anyMatch(before::contains);
-    if (!indexStays && common.formats().contains(Format.HTML.name())) {
+    if (!indexStays) {
       HtmlRenderer html = new HtmlRenderer(templates);
       SiteFacts site =
           new SiteFacts(
@@ -177,14 +178,17 @@ final class Merge {
               common.day(),
               common.index(),
               common.accessibility(),
-              common.formats().contains(Format.PDF.name()));
-      new SitePages(
+              common.formats().stream().map(Merge::format).collect(Collectors.toSet()));
+      StagedFiles files = new StagedFiles(stage, new Standing(out), List.of());
+      SitePages pages =
+          new SitePages(
               new SiteHtml(templates),
               html.stylesheet(),
               new MovedPages(templates, html),
               new AtomFeed(html.labels()),
-              site)
-          .make(societies, folders(parts), new StagedFiles(stage, new Standing(out), List.of()));
+              site);
+      pages.make(societies, folders(parts), files);
+      pages.list(societies, files);
     }
     String all = new SourceList(common.generator(), Part.sources(parts)).digest();
     Switched switched =
@@ -197,6 +201,11 @@ final class Merge {
                 signing),
             society -> indexStays);
     return new Outcome(societies.size(), switched);
+  }
+
+  /** The format's id: of fragments, the part tells more than that. */
+  private static String format(String told) {
+    return told.split(" ", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static Set<String> folders(List<Part> parts) {

@@ -1,6 +1,8 @@
 package org.kohyo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.kohyo.policy.Presence.OtherForm;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.Downloads;
+import org.kohyo.render.EditionEntry;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Offer;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
@@ -46,30 +49,44 @@ record NoticeFiles(
     Optional<Paper> paper) {
 
   /**
+   * What came of a notice.
+   *
+   * @param inForce the forms of the edition in force, for links to them
+   * @param editions that are published, oldest first
+   */
+  record Made(Downloads inForce, List<EditionEntry> editions) {}
+
+  /**
    * Makes all files of a notice.
    *
    * @param offer what else is published of the society
-   * @return the forms of the edition in force, for links to them
    */
-  Downloads make(Releases releases, Offer offer, StagedFiles out) {
+  Made make(Releases releases, Offer offer, StagedFiles out) {
     Downloads inForce = Downloads.NONE;
-    for (Release release : releases.all()) {
-      boolean present = release.standing() == Standing.PRESENT;
-      if (present || release.folder().isPresent()) {
-        Downloads made = edition(releases, release, offer, out);
-        inForce = present ? made : inForce;
-      }
+    List<EditionEntry> editions = new ArrayList<>();
+    for (Release release : releases.published()) {
+      Imprint imprint = Imprint.of(release, baseUrl);
+      Downloads made = edition(releases, release, imprint, offer, out);
+      inForce = release.standing() == Standing.PRESENT ? made : inForce;
+      editions.add(EditionEntry.of(release, imprint));
       if (release.compared()) {
         changes(release, release.changes().orElseThrow(), offer.look(), out);
       }
     }
-    return inForce;
+    return new Made(inForce, editions);
+  }
+
+  /** The editions that would be published of a notice, oldest first. */
+  List<EditionEntry> editions(Releases releases) {
+    return releases.published().stream()
+        .map(release -> EditionEntry.of(release, Imprint.of(release, baseUrl)))
+        .toList();
   }
 
   /** One edition: what is the same in both folders is made once. */
-  private Downloads edition(Releases releases, Release release, Offer offer, StagedFiles out) {
+  private Downloads edition(
+      Releases releases, Release release, Imprint imprint, Offer offer, StagedFiles out) {
     Notice notice = release.edition().notice();
-    Imprint imprint = Imprint.of(release, baseUrl);
     EditionPaths to = new EditionPaths(release);
     Downloads downloads = downloads(release, imprint, offer.look(), to, out);
     if (formats.contains(Format.JSON)) {
@@ -145,8 +162,16 @@ record NoticeFiles(
                     out));
     if (formats.contains(Format.HTML)) {
       boolean hidden = release.standing() != Standing.PRESENT;
+      Notice notice = release.edition().notice();
+      Optional<String> address =
+          notice
+              .society()
+              .presence()
+              .address(notice.society().id(), notice.kind(), baseUrl)
+              .map(folder -> folder + release.folder().orElseThrow() + "/changes.html");
       PageContext context =
-          new PageContext(html.stylesheet(look).fileName(), look.logo("../../"), hidden, pdf);
+          new PageContext(
+              html.stylesheet(look).fileName(), look.logo("../../"), hidden, address, pdf);
       byte[] page = utf8(comparisons.page(changes, tables, context));
       to.dated("changes.html").forEach(path -> out.add(to.file(path, page)));
     }

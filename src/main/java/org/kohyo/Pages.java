@@ -2,11 +2,13 @@ package org.kohyo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohyo.check.Rule;
 import org.kohyo.notice.Assembly;
@@ -14,11 +16,14 @@ import org.kohyo.notice.Block;
 import org.kohyo.policy.Colour;
 import org.kohyo.policy.KeyColour;
 import org.kohyo.policy.LogoImage;
+import org.kohyo.policy.Presence;
 import org.kohyo.policy.Site;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
 import org.kohyo.render.Downloads;
+import org.kohyo.render.EditionEntry;
+import org.kohyo.render.FeedItem;
 import org.kohyo.render.HtmlRenderer;
 import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.HtmlRenderer.Offer;
@@ -88,7 +93,7 @@ final class Pages {
                 options.day(),
                 site.index(),
                 site.accessibility(),
-                formats.contains(Format.PDF)));
+                formats.stream().map(Format::id).collect(Collectors.toSet())));
     Optional<Paper> paper =
         fonts.isPresent()
             ? Optional.of(
@@ -124,16 +129,18 @@ final class Pages {
 
   /** What the site's own pages know of a society. */
   SocietyEntry entry(Published society) {
-    return entry(society, society.releases());
-  }
-
-  private SocietyEntry entry(Published society, List<Releases> releases) {
+    List<Releases> releases = society.releases();
     return SocietyEntry.of(
         society.assembly(),
-        Stream.concat(
-                society.over() ? Stream.of(feed.end(society.assembly().society())) : Stream.empty(),
-                releases.stream().flatMap(r -> r.dated().stream()).map(feed::item))
-            .toList());
+        releases.stream().flatMap(r -> notices.editions(r).stream()).toList(),
+        news(society, releases));
+  }
+
+  private List<FeedItem> news(Published society, List<Releases> releases) {
+    return Stream.concat(
+            society.over() ? Stream.of(feed.end(society.assembly().society())) : Stream.empty(),
+            releases.stream().flatMap(r -> r.dated().stream()).map(feed::item))
+        .toList();
   }
 
   /**
@@ -145,13 +152,14 @@ final class Pages {
   SocietyEntry society(Published society, Optional<LogoImage> logo, StagedFiles out) {
     String id = society.id();
     List<Releases> releases = society.releases();
-    SocietyEntry entry = entry(society, releases);
-    Look look = html.look(entry.presence().keyColour().map(Colour::of).map(KeyColour::new), logo);
+    Presence presence = society.assembly().society().presence();
+    List<FeedItem> news = news(society, releases);
+    Look look = html.look(presence.keyColour().map(Colour::of).map(KeyColour::new), logo);
     Offer offer =
         new Offer(
             formats.contains(Format.JSON),
             formats.contains(Format.PDF),
-            !entry.news().isEmpty(),
+            !news.isEmpty(),
             new Around(
                 baseUrl,
                 baseUrl
@@ -161,9 +169,13 @@ final class Pages {
             help(society),
             look);
     Map<String, Downloads> downloads = new HashMap<>();
+    List<EditionEntry> editions = new ArrayList<>();
     for (Releases notice : releases) {
-      downloads.put(notice.kind(), notices.make(notice, offer, out));
+      NoticeFiles.Made made = notices.make(notice, offer, out);
+      downloads.put(notice.kind(), made.inForce());
+      editions.addAll(made.editions());
     }
+    SocietyEntry entry = SocietyEntry.of(society.assembly(), editions, news);
     if (formats.contains(Format.FRAGMENT)) {
       out.add(new OutputFile(id + "/" + FRAGMENT_STYLE, id, "", fragmentStyle));
     }
@@ -174,7 +186,7 @@ final class Pages {
       out.add(new OutputFile(id + "/index.html", id, "", page));
       look(id, look).forEach(out::add);
       if (offer.feed()) {
-        byte[] xml = feed.ofSociety(entry, entry.presence().address(id, baseUrl));
+        byte[] xml = feed.ofSociety(entry, presence.address(id, baseUrl));
         out.add(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
       }
     }
@@ -208,9 +220,16 @@ final class Pages {
    * @param folders ids of all societies of the source
    */
   void site(List<SocietyEntry> societies, Set<String> folders, StagedFiles out) {
-    if (formats.contains(Format.HTML)) {
-      pages.make(societies, folders, out);
-    }
+    pages.make(societies, folders, out);
+  }
+
+  /**
+   * Makes the list of all editions for programs: it changes with every character of every notice.
+   *
+   * @param societies that it lists, in any order
+   */
+  void list(List<SocietyEntry> societies, StagedFiles out) {
+    pages.list(societies, out);
   }
 
   /** Public address of the site's root, ends with a slash. */

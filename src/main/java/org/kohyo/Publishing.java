@@ -151,6 +151,7 @@ record Publishing(
           .ifPresentOrElse(
               same -> same.forEach(file -> site.again(file, Optional.empty())),
               () -> pages.site(entries, Set.copyOf(content.societyIds()), site));
+      pages.list(entries, site);
     }
     List<FileState> siteFiles = site.states();
     Set<String> only = Set.copyOf(options.societies());

@@ -15,8 +15,10 @@ import org.kohyo.render.FeedItem;
 import org.kohyo.render.MovedPages;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.Stylesheet;
+import org.kohyo.render.site.IndexJson;
 import org.kohyo.render.site.SiteFacts;
 import org.kohyo.render.site.SiteHtml;
+import org.kohyo.render.site.Sitemap;
 
 /**
  * The files of the whole site: the index of societies, what is said of accessibility, and the feed
@@ -32,11 +34,16 @@ record SitePages(
     SiteHtml html, Stylesheet stylesheet, MovedPages moved, AtomFeed feed, SiteFacts site) {
 
   /**
-   * Makes them.
+   * Makes what people are shown, and what search engines and feed readers are told of it; nothing
+   * where there are no pages.
    *
    * @param societies that they show, in any order
+   * @param folders ids of all societies of the source
    */
   void make(List<SocietyEntry> societies, Set<String> folders, StagedFiles out) {
+    if (!site.html()) {
+      return;
+    }
     List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
     Map<String, byte[]> pages = html.pages(site, societies, stylesheet.fileName(), !news.isEmpty());
     pages.forEach((path, bytes) -> out.add(new OutputFile(path, "", "", bytes)));
@@ -49,6 +56,16 @@ record SitePages(
       out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
     }
     redirects(redirects, out);
+    List<String> own = pages.keySet().stream().filter(path -> path.endsWith(".html")).toList();
+    Sitemap.files(site, own, societies)
+        .forEach((path, bytes) -> out.add(new OutputFile(path, "", "", bytes)));
+  }
+
+  /** Makes what programs are told: every edition with its digest. */
+  void list(List<SocietyEntry> societies, StagedFiles out) {
+    if (site.json()) {
+      out.add(new OutputFile(IndexJson.NAME, "", "", IndexJson.bytes(site, societies)));
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementalExamplesTest {
 
   private static final String ONE = "mihon-00001";
+  private static final Set<String> FOR_PROGRAMS = Set.of("manifest.json", "index.json");
 
   @TempDir Path folder;
   private IncrementalWorld world;
@@ -68,7 +69,7 @@ class IncrementalExamplesTest {
     change(of(ONE), "03-0000-0001", "03-0000-9991");
     assertThat(written())
         .contains(ONE + "/index.html", ONE + "/kohyo-jiko/index.html", "manifest.json")
-        .allMatch(path -> path.startsWith(ONE + "/") || path.equals("manifest.json"))
+        .allMatch(path -> path.startsWith(ONE + "/") || FOR_PROGRAMS.contains(path))
         .noneMatch(path -> path.contains("style-"));
     same();
     change(of(ONE), "第1健康", "第51健康");

@@ -259,7 +259,7 @@ class MergeCommandTest {
     succeeds(merge(parts));
     for (String[] edit :
         Stream.of(
-                "part.json | \"format\" : 3 | \"format\" : 1",
+                "part.json | \"format\" : 4 | \"format\" : 1",
                 "part.json | \"of\" : 2 | \"of\" : 2000000000",
                 "part.json | \"number\" : 1 | \"number\" : 0",
                 "part.json | \"day\" : \"2026-11-22\" | \"day\" : null",

@@ -19,7 +19,7 @@ public final class SiteNames {
   /** Files of the whole site; some of them are written in some builds only. */
   private static final Pattern FILES =
       Pattern.compile(
-          "index\\.html|feed\\.atom|manifest\\.json(?:\\.sig)?|part\\.json|style-[^/]*|404\\.html|"
+          "index\\.(?:html|json)|feed\\.atom|manifest\\.json(?:\\.sig)?|part\\.json|style-[^/]*|404\\.html|"
               + "robots\\.txt|sitemap[^/]*|accessibility(?:\\.html)?|search[^/]*|favicon\\.ico|by-reading\\.html|find-[^/]*");
 
   private SiteNames() {}

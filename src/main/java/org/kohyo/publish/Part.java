@@ -39,7 +39,7 @@ public record Part(
   public static final int MOST = 1000;
 
   /** The form that is written. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   private static final int MAX_BYTES = 256 * 1024 * 1024;
 

@@ -2,10 +2,12 @@ package org.kohyo.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.kohyo.notice.Notice;
 import org.kohyo.render.EditionWords.ComingView;
 import org.kohyo.render.EditionWords.FactView;
 import org.kohyo.render.EditionWords.HistoryView;
 import org.kohyo.render.HtmlRenderer.Offer;
+import org.kohyo.render.Release.Standing;
 
 /**
  * What a page says of editions. What is empty is not shown.
@@ -22,6 +24,7 @@ import org.kohyo.render.HtmlRenderer.Offer;
  * @param history all editions, its own among them
  * @param itself relative address of the page in that list
  * @param feed relative address of the society's feed
+ * @param canonical the address by which the page wants to be known
  */
 public record EditionPart(
     String from,
@@ -35,7 +38,8 @@ public record EditionPart(
     List<ComingView> coming,
     List<HistoryView> history,
     String itself,
-    String feed) {
+    String feed,
+    String canonical) {
 
   /** Copies the lists. */
   public EditionPart {
@@ -58,6 +62,7 @@ public record EditionPart(
         List.of(),
         List.of(),
         "",
+        "",
         "");
   }
 
@@ -78,6 +83,19 @@ public record EditionPart(
         other ? List.of() : words.coming(releases, base),
         words.history(releases, base, offer.pdf()),
         permanent ? base + shown.folder().orElse("") + "/index.html" : base + "index.html",
-        offer.feed() ? base + "../" + AtomFeed.NAME : "");
+        offer.feed() ? base + "../" + AtomFeed.NAME : "",
+        canonical(shown, permanent, offer.around().root()));
+  }
+
+  /** The edition in force has two pages with one text; the one in the notice's folder counts. */
+  private static String canonical(Release shown, boolean permanent, Optional<String> root) {
+    Notice notice = shown.edition().notice();
+    boolean own = permanent && shown.standing() != Standing.PRESENT;
+    return notice
+        .society()
+        .presence()
+        .address(notice.society().id(), notice.kind(), root)
+        .map(folder -> own ? folder + shown.folder().orElseThrow() + "/" : folder)
+        .orElse("");
   }
 }

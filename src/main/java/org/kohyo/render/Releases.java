@@ -150,6 +150,13 @@ public record Releases(List<Release> all) {
     return List.copyOf(dated);
   }
 
+  /** Those that have a page: in a folder of their own, or in the notice's; oldest first. */
+  public List<Release> published() {
+    return all.stream()
+        .filter(r -> r.standing() == Standing.PRESENT || r.folder().isPresent())
+        .toList();
+  }
+
   private Stream<Release> with(Standing standing) {
     return all.stream().filter(r -> r.standing() == standing);
   }

@@ -40,6 +40,7 @@ record SocietyParts(TemplateHashModel texts, Labels labels, EditionWords words) 
         texts,
         stylesheet,
         offer.look().logo(""),
+        society.presence().address(society.id(), offer.around().root()).orElse(""),
         society,
         society.reading().orElse(""),
         society.presence().prefecture().orElse(""),

@@ -40,7 +40,14 @@ class AtomFeedTest {
     List<FeedItem> news = entries.stream().map(feed::item).toList();
     return feed.ofSociety(
         new SocietyEntry(
-            "kohyo-test", Shapes.NAME, Optional.empty(), false, Presence.UNSTATED, List.of(), news),
+            "kohyo-test",
+            Shapes.NAME,
+            Optional.empty(),
+            false,
+            Presence.UNSTATED,
+            List.of(),
+            List.of(),
+            news),
         address);
   }
 

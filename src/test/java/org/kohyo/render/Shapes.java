@@ -75,7 +75,7 @@ final class Shapes {
 
   /** The notice and its society's contacts. */
   static SocietyEntry entry(Notice notice) {
-    return SocietyEntry.of(assembly(notice), List.of());
+    return SocietyEntry.of(assembly(notice), List.of(), List.of());
   }
 
   static Assembly assembly(Notice notice) {

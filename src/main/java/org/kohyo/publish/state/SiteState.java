@@ -41,10 +41,10 @@ public record SiteState(
     return Stream.concat(states.map(FileState::entry), others.stream());
   }
 
-  /** A digest of the societies that the site's pages show, with all that they show of them. */
+  /** A digest of the societies that the site's pages show, with all that people see of them. */
   public static String digest(List<SocietyEntry> societies) {
     StateWriter writer = new StateWriter();
-    writer.all(societies, entry -> StateFormat.write(entry, writer));
+    writer.all(societies, entry -> StateFormat.write(entry.withoutDigests(), writer));
     return Digests.sha256(writer.bytes());
   }
 }

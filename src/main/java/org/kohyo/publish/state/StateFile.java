@@ -17,7 +17,7 @@ import org.kohyo.publish.SingleFile;
 public final class StateFile {
 
   /** Another format has another name here. */
-  private static final byte[] HEAD = "kohyo-state-4\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEAD = "kohyo-state-5\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final int CHECK = Integer.BYTES;
   private static final long MAX_BYTES = 1L << 30;

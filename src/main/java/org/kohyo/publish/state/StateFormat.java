@@ -12,7 +12,9 @@ import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Report.State;
 import org.kohyo.finding.Severity;
 import org.kohyo.publish.Manifest;
+import org.kohyo.render.EditionEntry;
 import org.kohyo.render.FeedItem;
+import org.kohyo.render.Release.Standing;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.SocietyEntry.NoticeName;
 
@@ -20,6 +22,7 @@ import org.kohyo.render.SocietyEntry.NoticeName;
 final class StateFormat {
 
   private static final State[] STATES = State.values();
+  private static final Standing[] STANDINGS = Standing.values();
   private static final Severity[] SEVERITIES = Severity.values();
 
   private StateFormat() {}
@@ -134,6 +137,7 @@ final class StateFormat {
           to.text(notice.kind());
           to.text(notice.shortTitle());
         });
+    to.all(entry.editions(), edition -> write(edition, to));
     to.all(entry.news(), item -> write(item, to));
   }
 
@@ -145,7 +149,27 @@ final class StateFormat {
         from.truth(),
         PresenceFormat.presence(from),
         from.all(() -> new NoticeName(from.text(), from.text())),
+        from.all(() -> edition(from)),
         from.all(() -> item(from)));
+  }
+
+  private static void write(EditionEntry edition, StateWriter to) {
+    to.text(edition.kind());
+    to.text(edition.shortTitle());
+    to.optional(edition.from(), to::day);
+    to.number(edition.standing().ordinal());
+    to.truth(edition.compared());
+    to.text(edition.digest());
+  }
+
+  private static EditionEntry edition(StateReader from) {
+    return new EditionEntry(
+        from.text(),
+        from.text(),
+        from.optional(from::day),
+        STANDINGS[(int) from.number()],
+        from.truth(),
+        from.text());
   }
 
   private static void write(FeedItem item, StateWriter to) {

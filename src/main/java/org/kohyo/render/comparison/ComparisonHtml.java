@@ -49,14 +49,19 @@ public final class ComparisonHtml {
    * @param stylesheet file name of the society's style sheet, two folders above the page
    * @param logo the society's sign, if it has one
    * @param hidden whether search engines are to leave it out; those of demonstrations always are
+   * @param canonical public address of the page, where it is known
    * @param pdf of the same table, {@code changes.pdf} beside the page
    */
   public record PageContext(
-      String stylesheet, List<LogoView> logo, boolean hidden, Optional<PdfInfo> pdf) {
+      String stylesheet,
+      List<LogoView> logo,
+      boolean hidden,
+      Optional<String> canonical,
+      Optional<PdfInfo> pdf) {
 
-    /** Without a sign. */
+    /** Without a sign, at an address that nobody knows. */
     public PageContext(String stylesheet, boolean hidden, Optional<PdfInfo> pdf) {
-      this(stylesheet, List.of(), hidden, pdf);
+      this(stylesheet, List.of(), hidden, Optional.empty(), pdf);
     }
   }
 
@@ -84,6 +89,7 @@ public final class ComparisonHtml {
             notice.shortTitle(),
             notice.society().demonstration(),
             context.hidden() || notice.society().demonstration(),
+            context.canonical().orElse(""),
             context.pdf().map(info -> link(sheet, info)).orElse(""),
             sheet.forPublic()));
   }
@@ -131,6 +137,7 @@ public final class ComparisonHtml {
       String notice,
       boolean demonstration,
       boolean hidden,
+      String canonical,
       String pdf,
       ComparisonSheet sheet) {}
 

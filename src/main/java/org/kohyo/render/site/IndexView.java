@@ -14,6 +14,8 @@ import java.util.Map;
  * @param prefectures that the search proposes
  * @param find file name of the script that searches
  * @param feed file name of the feed
+ * @param json file name of the same for programs
+ * @param canonical address of the page
  * @param accessibility address of the page about accessibility
  */
 public record IndexView(
@@ -29,6 +31,8 @@ public record IndexView(
     List<String> prefectures,
     String find,
     String feed,
+    String json,
+    String canonical,
     String accessibility) {
 
   /** A link to another list. */

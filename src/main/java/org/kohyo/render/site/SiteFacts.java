@@ -1,7 +1,10 @@
 package org.kohyo.render.site;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kohyo.policy.AccessibilityClaim;
 
 /**
@@ -13,7 +16,8 @@ import org.kohyo.policy.AccessibilityClaim;
  *     nowhere
  * @param index whether there is a list of the societies
  * @param accessibility what the site claims of its accessibility
- * @param pdf whether notices are published as PDF
+ * @param formats as what notices are published: {@code html}, {@code fragment}, {@code json},
+ *     {@code pdf}
  */
 public record SiteFacts(
     String title,
@@ -21,4 +25,25 @@ public record SiteFacts(
     LocalDate day,
     boolean index,
     Optional<AccessibilityClaim> accessibility,
-    boolean pdf) {}
+    Set<String> formats) {
+
+  /** Sorts the formats. */
+  public SiteFacts {
+    formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
+  }
+
+  /** Whether notices are published as PDF. */
+  public boolean pdf() {
+    return formats.contains("pdf");
+  }
+
+  /** Whether they are published as pages. */
+  public boolean html() {
+    return formats.contains("html");
+  }
+
+  /** Whether they are published for programs. */
+  public boolean json() {
+    return formats.contains("json");
+  }
+}

@@ -60,6 +60,7 @@ public final class SiteHtml {
       String title,
       boolean hidden,
       String up,
+      String canonical,
       String scope,
       String technologies,
       AccessibilityClaim claim,
@@ -117,6 +118,7 @@ public final class SiteHtml {
         site.title(),
         hidden,
         site.index() ? "../" + INDEX : "",
+        site.baseUrl().map(base -> base + "accessibility/").orElse(""),
         labels.text(
             site.pdf() ? "accessibility.scope.pdf" : "accessibility.scope.text", site.title()),
         labels.text("accessibility.technologies." + kind),

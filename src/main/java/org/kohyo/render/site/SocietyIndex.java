@@ -81,7 +81,7 @@ final class SocietyIndex {
     List<Group> groups = placed() ? prefectures() : plain();
     List<Way> way =
         read() ? List.of(new Way(BY_READING, labels.text("index.by-reading"))) : List.of();
-    return view(stylesheet, site.title(), way, groups, find, feed);
+    return view(stylesheet, site.title(), "", way, groups, find, feed);
   }
 
   /** The list by reading. */
@@ -90,6 +90,7 @@ final class SocietyIndex {
     return view(
         stylesheet,
         labels.text("index.by-reading"),
+        BY_READING,
         List.of(new Way(BY_PLACE, other)),
         rows(),
         find,
@@ -99,6 +100,7 @@ final class SocietyIndex {
   private IndexView view(
       String stylesheet,
       String heading,
+      String name,
       List<Way> way,
       List<Group> groups,
       String find,
@@ -117,6 +119,8 @@ final class SocietyIndex {
         Prefectures.ALL.stream().filter(known::contains).toList(),
         searched() ? find : "",
         feed ? AtomFeed.NAME : "",
+        site.json() ? IndexJson.NAME : "",
+        site.baseUrl().map(base -> base + name).orElse(""),
         site.accessibility().isPresent() ? SiteHtml.ACCESSIBILITY : "");
   }
 

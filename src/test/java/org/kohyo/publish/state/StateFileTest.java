@@ -22,7 +22,9 @@ import org.kohyo.finding.Report;
 import org.kohyo.finding.Severity;
 import org.kohyo.policy.Presence;
 import org.kohyo.publish.Manifest;
+import org.kohyo.render.EditionEntry;
 import org.kohyo.render.FeedItem;
+import org.kohyo.render.Release.Standing;
 import org.kohyo.render.SocietyEntry;
 
 /** What a build remembers, the next one knows; what was spoilt, it does not. */
@@ -83,6 +85,7 @@ class StateFileTest {
             full,
             full ? PRESENT : Presence.UNSTATED,
             full ? List.of(new SocietyEntry.NoticeName("kohyo-jiko", "公表事項")) : List.of(),
+            full ? List.of(edition(Optional.of(DAY)), edition(Optional.empty())) : List.of(),
             full ? List.of(item(Optional.of("要約")), item(Optional.empty())) : List.of());
     return new SocietyState(
         "basis",
@@ -104,6 +107,10 @@ class StateFileTest {
         full ? List.of(finding) : List.of(),
         full ? Optional.of(DAY) : Optional.empty(),
         full ? List.of(file(id + "/index.html", true), file(id + "/x", false)) : List.of());
+  }
+
+  private static EditionEntry edition(Optional<LocalDate> from) {
+    return new EditionEntry("kohyo-jiko", ODD, from, Standing.SCHEDULED, from.isPresent(), "e");
   }
 
   private static FeedItem item(Optional<String> summary) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kohyo.policy.Presence;
@@ -56,11 +57,12 @@ class SocietyIndexTest {
         false,
         presence,
         List.of(new SocietyEntry.NoticeName("riyo-mokuteki", "利用目的")),
+        List.of(),
         List.of());
   }
 
   private static SocietyIndex index(List<SocietyEntry> societies) {
-    SiteFacts site = new SiteFacts("一覧", Optional.empty(), DAY, true, Optional.empty(), false);
+    SiteFacts site = new SiteFacts("一覧", Optional.empty(), DAY, true, Optional.empty(), Set.of());
     return new SocietyIndex(labels, site, societies);
   }
 
