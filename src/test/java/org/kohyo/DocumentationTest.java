@@ -147,6 +147,8 @@ class DocumentationTest {
         Pattern.compile(
             "https?:.*|#[\\w-]+|[a-z-]+\\.md(#.+)?|\\.\\./\\.\\./(ja|en)/markdown/[a-z-]+\\.md"
                 + "|\\.\\./\\.\\./\\.\\./(CONTRIBUTING\\.md|content/schema/[a-z]+\\.schema\\.json)"
+                + "|\\.\\./\\.\\./\\.\\./src/main/resources/org/kohyo/render/(notice|comparison)"
+                + "\\.schema\\.json"
                 + "|\\.\\./resources/.+");
     for (String language : List.of("ja", "en")) {
       for (Path file : walk(Path.of("site", language, "markdown")).toList()) {

@@ -3,6 +3,7 @@ package org.kohyo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -124,12 +125,16 @@ class ForProgramsTest {
   void theIndexFollowsItsSchema() throws IOException {
     append(content.resolve("societies/jrc.yaml"), "until: 2026-12-31\nsuccessor: mihon\n");
     build();
-    String schema = Files.readString(Path.of("content/schema/index.schema.json"));
-    assertThat(
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema, InputFormat.JSON)
-                .validate(Files.readString(out.resolve("index.json")), InputFormat.JSON))
-        .isEmpty();
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                Files.readString(Path.of("content/schema/index.schema.json")), InputFormat.JSON);
+    String written = Files.readString(out.resolve("index.json"));
+    assertThat(schema.validate(written, InputFormat.JSON)).isEmpty();
+    String documented = Files.readString(Path.of("site/ja/markdown/for-programs.md"));
+    String example = documented.split("```json\n")[1].split("```")[0];
+    assertThat(schema.validate(example, InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate(example.replace("present", "passed"), InputFormat.JSON)).hasSize(1);
     assertThat(index().at("/societies/0/successor/name").stringValue()).contains("見本");
   }
 
