@@ -70,7 +70,7 @@ final class Pages {
       throws IOException {
     this.formats = options.formats();
     this.site = site;
-    this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
+    this.baseUrl = options.baseUrl().or(site::baseUrl);
     this.html = html;
     this.feed = new AtomFeed(html.labels());
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
