@@ -174,7 +174,7 @@ final class Pages {
       out.add(new OutputFile(id + "/index.html", id, "", page));
       look(id, look).forEach(out::add);
       if (offer.feed()) {
-        byte[] xml = feed.ofSociety(entry, entry.presence().address(id, baseUrl));
+        byte[] xml = feed.ofSociety(entry, baseUrl);
         out.add(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
       }
     }
