@@ -60,7 +60,7 @@ record NoticeFiles(
         inForce = present ? made : inForce;
       }
       if (release.compared()) {
-        changes(release, release.changes().orElseThrow(), offer.look(), out);
+        changes(release, release.changes().orElseThrow(), offer, out);
       }
     }
     return inForce;
@@ -73,7 +73,9 @@ record NoticeFiles(
     EditionPaths to = new EditionPaths(release);
     Downloads downloads = downloads(release, imprint, offer.look(), to, out);
     if (formats.contains(Format.JSON)) {
-      byte[] json = new NoticeJson().bytes(notice, release.edition().from(), imprint.digest());
+      byte[] json =
+          new NoticeJson()
+              .bytes(notice, release.edition().from(), imprint.digest(), offer.around());
       to.files(to.of("notice.json"), json).forEach(out::add);
     }
     if (formats.contains(Format.FRAGMENT)) {
@@ -133,20 +135,24 @@ record NoticeFiles(
     return html.notice(releases, release, imprint, permanent, downloads, offer);
   }
 
-  private void changes(Release release, Differences changes, Look look, StagedFiles out) {
+  private void changes(Release release, Differences changes, Offer offer, StagedFiles out) {
+    Look look = offer.look();
     EditionPaths to = new EditionPaths(release);
     Optional<PdfInfo> pdf =
         paper.map(
             p ->
                 p.changes(
-                    p.comparisons().publicDocument(changes, tables).in(look.colour()),
+                    p.comparisons()
+                        .publicDocument(changes, tables, offer.around())
+                        .in(look.colour()),
                     to,
                     to.dated("changes.pdf").toList(),
                     out));
     if (formats.contains(Format.HTML)) {
       boolean hidden = release.standing() != Standing.PRESENT;
       PageContext context =
-          new PageContext(html.stylesheet(look).fileName(), look.logo("../../"), hidden, pdf);
+          new PageContext(
+              html.stylesheet(look).fileName(), look.logo("../../"), hidden, offer.around(), pdf);
       byte[] page = utf8(comparisons.page(changes, tables, context));
       to.dated("changes.html").forEach(path -> out.add(to.file(path, page)));
     }

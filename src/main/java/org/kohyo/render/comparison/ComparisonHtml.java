@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.kohyo.compare.Differences;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.TableOptions;
+import org.kohyo.render.Ending;
+import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Labels;
 import org.kohyo.render.Look.LogoView;
@@ -49,14 +51,19 @@ public final class ComparisonHtml {
    * @param stylesheet file name of the society's style sheet, two folders above the page
    * @param logo the society's sign, if it has one
    * @param hidden whether search engines are to leave it out; those of demonstrations always are
+   * @param around whether the society is no more, and where the site is
    * @param pdf of the same table, {@code changes.pdf} beside the page
    */
   public record PageContext(
-      String stylesheet, List<LogoView> logo, boolean hidden, Optional<PdfInfo> pdf) {
+      String stylesheet,
+      List<LogoView> logo,
+      boolean hidden,
+      Around around,
+      Optional<PdfInfo> pdf) {
 
-    /** Without a sign. */
+    /** Without a sign, of a society that goes on. */
     public PageContext(String stylesheet, boolean hidden, Optional<PdfInfo> pdf) {
-      this(stylesheet, List.of(), hidden, pdf);
+      this(stylesheet, List.of(), hidden, Around.NONE, pdf);
     }
   }
 
@@ -84,6 +91,7 @@ public final class ComparisonHtml {
             notice.shortTitle(),
             notice.society().demonstration(),
             context.hidden() || notice.society().demonstration(),
+            ending(labels, differences, context.around()),
             context.pdf().map(info -> link(sheet, info)).orElse(""),
             sheet.forPublic()));
   }
@@ -91,6 +99,11 @@ public final class ComparisonHtml {
   private String link(ComparisonSheet sheet, PdfInfo pdf) {
     long kilobytes = Math.max(1, Math.round(pdf.bytes() / 1000.0));
     return labels.text("pdf.link", sheet.title(), pdf.pages(), kilobytes);
+  }
+
+  /** That the society of the only group is no more, where that is so. */
+  static Ending ending(Labels labels, Differences differences, Around around) {
+    return Ending.of(labels, only(differences).society().presence(), around.over(), around.root());
   }
 
   static Notice only(Differences differences) {
@@ -131,6 +144,7 @@ public final class ComparisonHtml {
       String notice,
       boolean demonstration,
       boolean hidden,
+      Ending ending,
       String pdf,
       ComparisonSheet sheet) {}
 
