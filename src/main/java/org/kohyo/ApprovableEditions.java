@@ -35,7 +35,8 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
    *
    * @param ids of societies; empty for all
    * @param kind of notice; empty for all
-   * @param name of the edition: a day, {@code undated} or {@code all}; empty for the one in force
+   * @param name of the edition: a day, {@code undated} or {@code all}; empty for the one in force,
+   *     or the last one that was, where the society is no more
    * @param today in Japanese time
    * @throws EnvironmentFault when a society, kind or edition is unknown
    */
@@ -60,13 +61,14 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
     List<Edition> found = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     for (Society society : loaded.societies().stream().filter(selection::holds).toList()) {
+      LocalDate seen = society.presence().seenFrom(today);
       editions
-          .of(society, today, assembler.assemble(society, today))
+          .of(society, seen, assembler.assemble(society, seen))
           .forEach(
               (k, all) -> {
                 if (kind.isEmpty() || kind.get().equals(k)) {
                   all.forEach(edition -> names.add(name(edition)));
-                  all.stream().filter(e -> asked(e, name, today)).forEach(found::add);
+                  all.stream().filter(e -> asked(e, name, seen)).forEach(found::add);
                 }
               });
     }
@@ -88,9 +90,9 @@ record ApprovableEditions(List<Edition> editions, List<Finding> errors) {
     return new ApprovableEditions(List.copyOf(found), List.copyOf(errors));
   }
 
-  private static boolean asked(Edition edition, Optional<String> name, LocalDate today) {
+  private static boolean asked(Edition edition, Optional<String> name, LocalDate seen) {
     return name.map(n -> n.equals("all") || n.equals(name(edition)))
-        .orElseGet(() -> edition.inForce(today));
+        .orElseGet(() -> edition.inForce(seen));
   }
 
   private static String name(Edition edition) {

@@ -134,6 +134,7 @@ final class ApproveCommand implements Callable<Integer> {
       Edition each, List<NoticePart> parts, LocalDate day, LocalDate today, Approvals record)
       throws IOException {
     Notice notice = each.notice();
+    LocalDate seen = notice.society().presence().seenFrom(today);
     NoticeDigest digest = NoticeDigest.of(notice);
     String name = each.from().map(LocalDate::toString).orElse(Approval.UNDATED);
     Approval.Kept kept = ApprovalRecords.keep(name, new NoticeJson().bytes(notice, each.from()));
@@ -145,11 +146,11 @@ final class ApproveCommand implements Callable<Integer> {
       String[] what = {
         notice.society().id(), notice.kind(), name, label, NoticeDigest.shown(digest.of(which))
       };
-      if (record.approved(which, each, today)) {
+      if (record.approved(which, each, seen)) {
         shown.add(Message.of("approve.already", what));
       } else {
         shown.add(Message.of("approve.approved", what));
-        shown.add(changes(record.changedSinceApproval(which, each, today)));
+        shown.add(changes(record.changedSinceApproval(which, each, seen)));
         wanted.add(
             new Approval(
                 notice.society().id(),

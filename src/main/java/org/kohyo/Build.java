@@ -46,7 +46,7 @@ final class Build {
    * @param formats what notices are published as
    * @param fragmentLevel of the heading that is a fragment's title, 1 to 4
    * @param jobs how many societies at once, at least 1
-   * @param baseUrl public address of the site's root
+   * @param baseUrl public address of the site's root, ends with a slash
    * @param strict whether warnings stop publication too
    * @param keepGoing whether societies without errors are published when others have some
    * @param verify whether what was written is read back before it goes live

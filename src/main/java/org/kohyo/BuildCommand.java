@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kohyo.content.SiteAddress;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 import org.kohyo.finding.Messages;
@@ -109,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
             wanted,
             fragmentLevel(),
             Parallel.jobs(jobs),
-            Optional.ofNullable(baseUrl),
+            address(),
             strict,
             keepGoing,
             !noVerify,
@@ -140,6 +141,14 @@ final class BuildCommand implements Callable<Integer> {
       throw new EnvironmentFault(text, text.hint());
     }
     return fragmentLevel;
+  }
+
+  private Optional<String> address() {
+    try {
+      return baseUrl == null ? Optional.empty() : Optional.of(SiteAddress.of(baseUrl).text());
+    } catch (SiteAddress.RefusedException e) {
+      throw new EnvironmentFault(e.text(), e.text().hint());
+    }
   }
 
   private Optional<Shard> shard() {

@@ -26,7 +26,7 @@ final class FormerAddresses {
    * The findings.
    *
    * @param societies that are, or will be, published
-   * @param baseUrl public address of the site's root
+   * @param baseUrl public address of the site's root, ends with a slash
    * @param folders ids of all societies of the source
    * @param selection those that were asked for
    * @param locations of a society's values; asked only for those with findings

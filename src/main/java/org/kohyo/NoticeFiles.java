@@ -70,7 +70,7 @@ record NoticeFiles(
       inForce = release.standing() == Standing.PRESENT ? made : inForce;
       editions.add(EditionEntry.of(release, imprint));
       if (release.compared()) {
-        changes(release, release.changes().orElseThrow(), offer.look(), out);
+        changes(release, release.changes().orElseThrow(), offer, out);
       }
     }
     return new Made(inForce, editions);
@@ -90,7 +90,9 @@ record NoticeFiles(
     EditionPaths to = new EditionPaths(release);
     Downloads downloads = downloads(release, imprint, offer.look(), to, out);
     if (formats.contains(Format.JSON)) {
-      byte[] json = new NoticeJson().bytes(notice, release.edition().from(), imprint.digest());
+      byte[] json =
+          new NoticeJson()
+              .bytes(notice, release.edition().from(), imprint.digest(), offer.around());
       to.files(to.of("notice.json"), json).forEach(out::add);
     }
     if (formats.contains(Format.FRAGMENT)) {
@@ -150,13 +152,16 @@ record NoticeFiles(
     return html.notice(releases, release, imprint, permanent, downloads, offer);
   }
 
-  private void changes(Release release, Differences changes, Look look, StagedFiles out) {
+  private void changes(Release release, Differences changes, Offer offer, StagedFiles out) {
+    Look look = offer.look();
     EditionPaths to = new EditionPaths(release);
     Optional<PdfInfo> pdf =
         paper.map(
             p ->
                 p.changes(
-                    p.comparisons().publicDocument(changes, tables).in(look.colour()),
+                    p.comparisons()
+                        .publicDocument(changes, tables, offer.around())
+                        .in(look.colour()),
                     to,
                     to.dated("changes.pdf").toList(),
                     out));
@@ -171,7 +176,12 @@ record NoticeFiles(
               .map(folder -> folder + release.folder().orElseThrow() + "/changes.html");
       PageContext context =
           new PageContext(
-              html.stylesheet(look).fileName(), look.logo("../../"), hidden, address, pdf);
+              html.stylesheet(look).fileName(),
+              look.logo("../../"),
+              hidden,
+              address,
+              offer.around(),
+              pdf);
       byte[] page = utf8(comparisons.page(changes, tables, context));
       to.dated("changes.html").forEach(path -> out.add(to.file(path, page)));
     }

@@ -75,7 +75,7 @@ final class Pages {
       throws IOException {
     this.formats = options.formats();
     this.site = site;
-    this.baseUrl = options.baseUrl().or(site::baseUrl).map(u -> u.endsWith("/") ? u : u + "/");
+    this.baseUrl = options.baseUrl().or(site::baseUrl);
     this.html = html;
     this.feed = new AtomFeed(html.labels());
     this.style = new OutputFile(html.stylesheet().fileName(), "", "", html.stylesheet().bytes());
@@ -186,7 +186,7 @@ final class Pages {
       out.add(new OutputFile(id + "/index.html", id, "", page));
       look(id, look).forEach(out::add);
       if (offer.feed()) {
-        byte[] xml = feed.ofSociety(entry, presence.address(id, baseUrl));
+        byte[] xml = feed.ofSociety(entry, baseUrl);
         out.add(new OutputFile(id + "/" + AtomFeed.NAME, id, "", xml));
       }
     }

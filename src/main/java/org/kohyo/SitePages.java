@@ -52,7 +52,7 @@ record SitePages(
       out.add(new OutputFile(stylesheet.fileName(), "", "", stylesheet.bytes()));
     }
     if (!news.isEmpty()) {
-      byte[] xml = feed.ofSite(site.title(), site.baseUrl(), site.index(), news);
+      byte[] xml = feed.ofSite(site.title(), site.baseUrl(), site.index(), societies);
       out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
     }
     redirects(redirects, out);

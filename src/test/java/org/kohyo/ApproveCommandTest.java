@@ -66,6 +66,24 @@ class ApproveCommandTest {
   }
 
   @Test
+  void ofASocietyThatIsNoMore_theLastEditionIsApproved() throws IOException {
+    Path society = content.resolve("societies/kihon.yaml");
+    Files.writeString(society, Files.readString(society) + "until: 2026-03-31\n");
+    Kohyo.Result result = approve("kihon", "--by", "理事会", "--on", "2026-11-20");
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).contains("kihon の riyo（版 undated）の本文");
+    assertThat(records()).allMatch(path -> path.startsWith("approvals/kihon/riyo/undated"));
+    assertThat(approve("kihon", "--by", "理事会").out()).contains("0 件");
+    assertThat(approve("kihon", "--by", "総務課", "--notice", "kohyo").status()).isZero();
+    assertThat(approve("kihon", "--by", "理事会", "--notice", "kohyo").status()).isZero();
+    assertThat(approve("kihon", "--by", "総務課").status()).isZero();
+    Kohyo.Result checked =
+        Kohyo.run(
+            "check", "--content", content, "--report", folder.resolve("r"), "--society", "kihon");
+    assertThat(checked.out()).doesNotContain("approval");
+  }
+
+  @Test
   void itWritesWhoApprovedWhatAndWhen_andKeepsTheNotice() throws IOException {
     Kohyo.Result result =
         approve("kihon", "--by", "理事会", "--on", "2026-11-20", "--decided-by", "理事会議決");

@@ -1,5 +1,7 @@
 package org.kohyo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -154,6 +156,33 @@ class BuildCommandTest {
     isOneLine(Kohyo.run("build", "--formats", "docx"), 2);
     isOneLine(Kohyo.run("build", "--jobs", "many"), 2);
     isOneLine(Kohyo.run("build", "--out"), 2);
+  }
+
+  @Test
+  void anAddressThatIsNone_isWrongUsage() throws IOException {
+    Path out = folder.resolve("nothing");
+    Object[] build = {"build", "--content", content(), "--out", out, "--base-url", "//example.jp/"};
+    Kohyo.Result japanese = Kohyo.run(build);
+    assertThat(japanese.status()).isEqualTo(2);
+    assertThat(japanese.err()).contains("「//example.jp/」").contains("http://").hasLineCount(2);
+    Kohyo.Result english =
+        Kohyo.run(Stream.concat(Stream.of(build), Stream.of("--lang=en")).toArray());
+    assertThat(english.err()).contains("base-url").matches("(?s)\\A\\p{ASCII}*\\z");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void theAddressOfTheSiteMayLackItsSlash_inBothPlaces() throws IOException {
+    Path content = content();
+    build(content, "--base-url", "https://www.example.jp/kohyo");
+    Map<String, byte[]> byOption = tree(folder.resolve("out"));
+    assertThat(new String(byOption.get("feed.atom"), UTF_8))
+        .contains("\"https://www.example.jp/kohyo/feed.atom\"");
+    Files.writeString(
+        content.resolve("site.yaml"), "\nbase-url: HTTPS://www.example.jp/kohyo\n", APPEND);
+    build(content);
+    assertThat(new String(tree(folder.resolve("out")).get("feed.atom"), UTF_8))
+        .isEqualTo(new String(byOption.get("feed.atom"), UTF_8));
   }
 
   @Test

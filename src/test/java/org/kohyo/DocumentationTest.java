@@ -103,6 +103,21 @@ class DocumentationTest {
     }
   }
 
+  /** Who begins at either index finds every guide. */
+  @Test
+  void everyGuideIsInBothIndexes() throws IOException {
+    String japanese = Files.readString(Path.of("site/ja/markdown/index.md"));
+    String english = Files.readString(Path.of("site/en/markdown/index.md"));
+    try (Stream<Path> pages = Files.list(Path.of("site/ja/markdown"))) {
+      for (String name : pages.map(page -> page.getFileName().toString()).toList()) {
+        assertThat(english).contains("](../../ja/markdown/" + name + ")");
+        if (!name.equals("index.md")) {
+          assertThat(japanese).contains("](" + name + ")");
+        }
+      }
+    }
+  }
+
   /** What the reader of the built site finds in the menu: every page, and nothing else. */
   @Test
   void everyPageIsInTheMenu_onceByItself() throws IOException {

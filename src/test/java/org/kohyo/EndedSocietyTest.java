@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kohyo.notice.Notice;
+import org.kohyo.render.NoticeJsonReader;
 import org.kohyo.testing.ManySocieties;
 
 /** A society that merges on 2027-04-01: what the public sees on its last day, and from then on. */
@@ -43,7 +47,7 @@ class EndedSocietyTest {
             "--content=" + content,
             "--out=" + to,
             "--report=" + folder.resolve("report"),
-            "--formats=html,fragment",
+            "--formats=html,fragment,json",
             "--as-of=" + day);
     assertThat(result.status()).as(result.err()).isZero();
     return result.err();
@@ -87,6 +91,60 @@ class EndedSocietyTest {
 
     build(out, "2030-01-01");
     asIfBuiltAnew("2030-01-01");
+  }
+
+  @Test
+  void comparisonsAndProgramsAreToldToo() throws Exception {
+    build(out, "2027-03-31");
+    List<Path> comparisons;
+    try (Stream<Path> all = Files.walk(out.resolve(ENDED))) {
+      comparisons = all.filter(path -> path.endsWith("changes.html")).toList();
+    }
+    assertThat(comparisons).isNotEmpty();
+    Path json = out.resolve(ENDED + "/riyo-mokuteki/notice.json");
+    for (Path page : comparisons) {
+      assertThat(Jsoup.parse(page, "UTF-8").select(".over-band")).isEmpty();
+    }
+    assertThat(Files.readString(json)).doesNotContain("ended");
+    Notice before = NoticeJsonReader.read(Files.readAllBytes(json));
+
+    build(out, "2027-04-01");
+    String heir = page(HEIR + "/index.html").select("h1").text();
+    for (Path page : comparisons) {
+      assertThat(Jsoup.parse(page, "UTF-8").select(".over-band").text()).contains("令和9年4月1日", heir);
+    }
+    assertThat(Files.readString(json).replaceAll("\\s+", ""))
+        .contains(
+            "\"ended\":{\"until\":\"2027-03-31\",\"successor\":{\"society-id\":\""
+                + HEIR
+                + "\",\"name\":\""
+                + heir
+                + "\",\"address\":\"https://www.example.jp/k/"
+                + HEIR
+                + "/\"}}");
+    assertThat(NoticeJsonReader.read(Files.readAllBytes(json)).sameText(before)).isTrue();
+    Kohyo.Result verified = Kohyo.run("verify", out, "--content", content, "--as-of", "2027-04-01");
+    assertThat(verified.status()).as(verified.err()).isZero();
+    asIfBuiltAnew("2027-04-01");
+  }
+
+  @Test
+  void anotherEndThanTheSourceHas_isFoundInTheData() throws IOException {
+    build(out, "2027-04-01");
+    Path json = out.resolve(ENDED + "/riyo-mokuteki/notice.json");
+    String right = Files.readString(json);
+    for (String[] change :
+        new String[][] {
+          {"2027-03-31", "2027-03-30"},
+          {"\"society-id\" : \"" + HEIR, "\"society-id\" : \"" + HEIR + "x"},
+          {"/k/" + HEIR + "/", "/k/other/"},
+          {"\"until\"", "\"reason\" : \"破産\", \"until\""}
+        }) {
+      Files.writeString(json, right.replace(change[0], change[1]));
+      assertThat(Files.readString(json)).isNotEqualTo(right);
+      Kohyo.Result found = Kohyo.run("verify", json, "--content", content, "--as-of", "2027-04-01");
+      assertThat(found.status()).as(change[1]).isEqualTo(Main.FINDINGS);
+    }
   }
 
   @Test

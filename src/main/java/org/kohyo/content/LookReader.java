@@ -27,8 +27,16 @@ final class LookReader {
     file.value().keyColour().ifPresent(new LookReader(file)::colour);
   }
 
-  /** The sign that a society's file names; what is wrong is reported where it names it. */
+  /**
+   * The sign that a society's file names; what is wrong is reported where it names it. Warns of a
+   * picture that it doesn't name: whoever put it there awaits it on the pages.
+   */
   static Optional<LogoImage> logo(String id, YamlFile<SocietyFile> file, SourceFiles files) {
+    if (file.value().logo().isEmpty() && files.contains(Layout.logo(id))) {
+      file.problems()
+          .warning(
+              ContentRule.UNEXPECTED_FILE, Place.FILE, "content.logo-not-named", Layout.logo(id));
+    }
     return file.value().logo().flatMap(entry -> new LookReader(file).logo(id, entry, files));
   }
 

@@ -26,7 +26,7 @@ final class SiteMapper {
     SiteFile value = file.value();
     return new Site(
         value.title(),
-        value.baseUrl(),
+        value.baseUrl().flatMap(text -> address(text, file)),
         value.strict(),
         value.fonts(),
         silences(value.silences()),
@@ -34,6 +34,15 @@ final class SiteMapper {
         value.comparisonTable().map(SiteMapper::tables).orElse(TableOptions.DEFAULT),
         value.index().orElse(true),
         value.accessibility().map(a -> accessibility(a, file)));
+  }
+
+  private static Optional<String> address(String text, YamlFile<SiteFile> file) {
+    try {
+      return Optional.of(SiteAddress.of(text).text());
+    } catch (SiteAddress.RefusedException e) {
+      file.problems().error(ContentRule.INVALID_VALUE, file.positions().of("/base-url"), e.text());
+      return Optional.empty();
+    }
   }
 
   private static AccessibilityClaim accessibility(

@@ -64,6 +64,7 @@ final class SocietyLoader {
     }
     Optional<Read> read = files.bytes(path, problems).flatMap(b -> read(id, b, problems));
     read.ifPresent(r -> units.ifPresent(u -> AdjustmentCheck.check(r.society(), r.file(), u)));
+    read.ifPresent(r -> units.ifPresent(u -> PresenceCheck.check(r.file(), u)));
     Optional<LogoImage> logo = read.flatMap(r -> LookReader.logo(id, r.file(), files));
     return new Loaded(
         read.map(Read::society).filter(s -> !problems.hasErrors()),

@@ -68,6 +68,11 @@ final class SourceFiles {
     return source instanceof OneFile;
   }
 
+  /** Whether there is such a file. */
+  boolean contains(String path) {
+    return paths.contains(path);
+  }
+
   /** The bytes of a file that another one names; what is wrong is reported where it is named. */
   Optional<byte[]> bytes(String path, int limit, Place named, Problems into) {
     if (!paths.contains(path)) {

@@ -81,7 +81,7 @@ public record Part(
    * @param day for which they were built, in Japanese time
    * @param formats as what notices are published
    * @param title of the site
-   * @param baseUrl public address of the site's root
+   * @param baseUrl public address of the site's root, ends with a slash
    * @param index whether there is a list of the societies
    * @param accessibility what the site claims of its accessibility
    * @param sources the shared files, of content and templates → SHA-256

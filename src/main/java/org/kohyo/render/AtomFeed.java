@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.Presence;
 import org.kohyo.policy.Society;
 import org.kohyo.policy.TableOptions;
 import org.kohyo.render.Release.Standing;
@@ -111,25 +113,49 @@ public final class AtomFeed {
   /**
    * The feed of a society.
    *
-   * @param address of the society's folder, ends with a slash; where it isn't known, links are
-   *     relative to the feed itself
+   * @param baseUrl public address of the site's root, ends with a slash; where neither it nor the
+   *     society tells its address, links are relative to the feed itself
    */
-  public byte[] ofSociety(SocietyEntry society, Optional<String> address) {
-    return bytes(society.id(), society.name(), address, true, society.news(), item -> "");
+  public byte[] ofSociety(SocietyEntry society, Optional<String> baseUrl) {
+    Optional<String> address = society.presence().address(society.id(), baseUrl);
+    Function<FeedItem, String> folder = item -> folder(item, society.presence(), baseUrl, "");
+    return bytes(society.id(), society.name(), address, true, society.news(), folder);
   }
 
   /**
    * The feed of the site.
    *
    * @param title of the site
-   * @param address of the site's root, ends with a slash; where it isn't known, links are relative
-   *     to the feed itself
+   * @param baseUrl public address of the site's root, ends with a slash; where it isn't known,
+   *     links are relative to the feed itself
    * @param index whether there is a page beside it
-   * @param items at least one, in any order
+   * @param societies in any order, at least one of them with news
    */
   public byte[] ofSite(
-      String title, Optional<String> address, boolean index, List<FeedItem> items) {
-    return bytes("", title, address, index, items, item -> item.society() + "/");
+      String title, Optional<String> baseUrl, boolean index, List<SocietyEntry> societies) {
+    Map<String, Presence> presences =
+        societies.stream().collect(Collectors.toMap(SocietyEntry::id, SocietyEntry::presence));
+    List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
+    Function<FeedItem, String> folder =
+        item -> folder(item, presences.get(item.society()), baseUrl, item.society() + "/");
+    return bytes("", title, baseUrl, index, news, folder);
+  }
+
+  /**
+   * The folder to which an entry leads: where the society says that its notice stands.
+   *
+   * @param relative from the feed to the society's folder
+   */
+  private static String folder(
+      FeedItem item, Presence presence, Optional<String> baseUrl, String relative) {
+    if (item.kind().isEmpty()) {
+      return presence.address(item.society(), baseUrl).orElse(relative);
+    }
+    return presence
+            .address(item.society(), item.kind(), baseUrl)
+            .orElseGet(() -> relative + item.kind() + "/")
+        + item.day()
+        + "/";
   }
 
   /** The newest {@link #MOST} of the items as UTF-8 XML. */
@@ -160,7 +186,7 @@ public final class AtomFeed {
         link(xml, "alternate", "text/html", base + "index.html");
       }
       for (FeedItem item : newest) {
-        entry(xml, item, base + folder.apply(item) + item.folder());
+        entry(xml, item, folder.apply(item));
       }
       line(xml);
       xml.writeEndElement();

@@ -20,7 +20,8 @@ import org.kohyo.render.EditionWords.LinkView;
  */
 public record Ending(String title, String text, List<LinkView> successor) {
 
-  private static final Ending NONE = new Ending("", "", List.of());
+  /** Of a society that goes on. */
+  public static final Ending NONE = new Ending("", "", List.of());
 
   /** Copies the list. */
   public Ending {
@@ -33,7 +34,8 @@ public record Ending(String title, String text, List<LinkView> successor) {
    * @param over whether the society is no more
    * @param baseUrl public address of the site's root, ends with a slash
    */
-  static Ending of(Labels labels, Presence presence, boolean over, Optional<String> baseUrl) {
+  public static Ending of(
+      Labels labels, Presence presence, boolean over, Optional<String> baseUrl) {
     if (!over) {
       return NONE;
     }

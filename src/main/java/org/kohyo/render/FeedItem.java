@@ -32,9 +32,4 @@ public record FeedItem(
           .reversed()
           .thenComparing(FeedItem::society)
           .thenComparing(FeedItem::kind);
-
-  /** Address of the edition's folder below the society's, empty or ends with a slash. */
-  String folder() {
-    return kind.isEmpty() ? "" : kind + "/" + day + "/";
-  }
 }

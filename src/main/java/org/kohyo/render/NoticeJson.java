@@ -10,6 +10,8 @@ import org.kohyo.notice.NoticeDigest;
 import org.kohyo.notice.Section;
 import org.kohyo.notice.Span;
 import org.kohyo.notice.Unit;
+import org.kohyo.policy.Presence;
+import org.kohyo.render.HtmlRenderer.Around;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,21 +34,26 @@ public final class NoticeJson {
    * @param from first day of the edition, in Japanese time, where it is known
    */
   public byte[] bytes(Notice notice, Optional<LocalDate> from) {
-    return bytes(notice, from, NoticeDigest.whole(notice));
+    return bytes(notice, from, NoticeDigest.whole(notice), Around.NONE);
   }
 
   /**
    * The same, where the notice's digest is at hand.
    *
    * @param digest as {@link NoticeDigest#whole} gives it
+   * @param around whether the society is no more, and where the site is
    */
-  public byte[] bytes(Notice notice, Optional<LocalDate> from, String digest) {
+  public byte[] bytes(Notice notice, Optional<LocalDate> from, String digest, Around around) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
-    root.putObject("society")
+    ObjectNode society = root.putObject("society");
+    society
         .put("society-id", notice.society().id())
         .put("name", notice.society().name())
         .put("demonstration", notice.society().demonstration());
+    if (around.over()) {
+      ended(society.putObject("ended"), notice.society().presence(), around.root());
+    }
     root.put("kind", notice.kind());
     root.put("short-title", notice.shortTitle());
     from.ifPresent(day -> root.putObject("edition").put("from", day.toString()));
@@ -55,6 +62,18 @@ public final class NoticeJson {
     ArrayNode sections = root.putArray("sections");
     notice.sections().forEach(s -> section(sections.addObject(), s));
     return PrettyJson.bytes(root);
+  }
+
+  private static void ended(ObjectNode node, Presence presence, Optional<String> baseUrl) {
+    node.put("until", presence.until().orElseThrow().toString());
+    presence
+        .successor()
+        .ifPresent(
+            other -> {
+              ObjectNode successor = node.putObject("successor");
+              successor.put("society-id", other.id()).put("name", other.name());
+              other.address(baseUrl).ifPresent(address -> successor.put("address", address));
+            });
   }
 
   private static void section(ObjectNode node, Section section) {

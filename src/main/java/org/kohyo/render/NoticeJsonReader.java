@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code notice.json} → the notice, exactly. What is read may have been written by anybody: it is
  * bounded, and refused as a whole when it isn't what {@link NoticeJson} writes.
  *
- * <p>Of the society only id, name, and whether it is a sample, are known again; of the edition
- * nothing, since that is no part of the notice.
+ * <p>Of the society only id, name, and whether it is a sample, are known again; of the edition, and
+ * of the end of the society, nothing, since that is no part of the notice.
  */
 public final class NoticeJsonReader {
 
@@ -91,7 +91,10 @@ public final class NoticeJsonReader {
       edition.day("from");
     }
     JsonObject owner = root.object("society");
-    owner.only("society-id", "name", "demonstration");
+    owner.only("society-id", "name", "demonstration", "ended");
+    if (owner.has("ended")) {
+      ended(owner.object("ended"));
+    }
     String kind = root.id("kind");
     Society society =
         new Society(
@@ -112,6 +115,20 @@ public final class NoticeJsonReader {
     Notice notice = new Notice(society, kind, title, root.text("short-title"), sections);
     digest(root, notice);
     return notice;
+  }
+
+  private static void ended(JsonObject node) throws DamagedNoticeException {
+    node.only("until", "successor");
+    node.day("until");
+    if (node.has("successor")) {
+      JsonObject successor = node.object("successor");
+      successor.only("society-id", "name", "address");
+      successor.id("society-id");
+      successor.text("name");
+      if (successor.has("address")) {
+        successor.target("address");
+      }
+    }
   }
 
   /** Notices that were kept before there were digests have none. */

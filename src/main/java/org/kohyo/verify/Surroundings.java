@@ -122,7 +122,9 @@ final class Surroundings implements Zone {
         + quote("society-id: " + notice.society().id())
         + ")?(?:"
         + quote("demonstration: " + notice.society().demonstration())
-        + ")?(?:"
+        + ")?"
+        + EndFacts.pattern(presence())
+        + "(?:"
         + quote("kind: " + notice.kind())
         + ")?"
         + from

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kohyo.notice.Edition;
@@ -20,6 +23,9 @@ import org.kohyo.testing.Atom;
 class AtomFeedTest {
 
   private static final Notice NOTICE = Shapes.notice(Optional.empty(), true);
+
+  private static final String FOLDER =
+      "https://www.example.jp/kohyo/" + NOTICE.society().id() + "/";
 
   private static Release entry(Notice notice, LocalDate from, Standing standing, Event event) {
     Edition edition =
@@ -37,18 +43,28 @@ class AtomFeedTest {
 
   private static byte[] bytes(Optional<String> address, List<Release> entries) throws IOException {
     AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
+    return feed.ofSociety(society(feed, Presence.UNSTATED, entries), address);
+  }
+
+  private static SocietyEntry society(AtomFeed feed, Presence presence, List<Release> entries) {
     List<FeedItem> news = entries.stream().map(feed::item).toList();
-    return feed.ofSociety(
-        new SocietyEntry(
-            "kohyo-test",
-            Shapes.NAME,
-            Optional.empty(),
-            false,
-            Presence.UNSTATED,
-            List.of(),
-            List.of(),
-            news),
-        address);
+    String id = NOTICE.society().id();
+    return new SocietyEntry(
+        id, Shapes.NAME, Optional.empty(), false, presence, List.of(), List.of(), news);
+  }
+
+  /** A society at its own address, with a notice elsewhere. */
+  private static Presence elsewhere(Optional<String> society, Map<String, String> notices) {
+    return new Presence(
+        Optional.empty(),
+        society,
+        notices,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -67,9 +83,9 @@ class AtomFeedTest {
   void linksAreAbsoluteWhereTheAddressIsKnown() throws IOException {
     assertThat(feed(Optional.empty(), entry("2022-04-01")))
         .contains("href=\"all-shapes/2022-04-01/index.html\"", "href=\"feed.atom\"");
-    assertThat(feed(Optional.of("https://www.example.jp/kohyo/x/"), entry("2022-04-01")))
-        .contains("href=\"https://www.example.jp/kohyo/x/all-shapes/2022-04-01/index.html\"")
-        .contains("href=\"https://www.example.jp/kohyo/x/feed.atom\"");
+    assertThat(feed(Optional.of("https://www.example.jp/kohyo/"), entry("2022-04-01")))
+        .contains("href=\"" + FOLDER + "all-shapes/2022-04-01/index.html\"")
+        .contains("href=\"" + FOLDER + "feed.atom\"");
   }
 
   @Test
@@ -114,11 +130,63 @@ class AtomFeedTest {
   @Test
   void theSitesFeedLinksIntoTheFoldersOfSocieties() throws IOException {
     AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
-    List<FeedItem> news = List.of(feed.item(entry("2022-04-01")));
-    byte[] xml = feed.ofSite("公表事項一覧", Optional.empty(), true, news);
+    List<SocietyEntry> all =
+        List.of(society(feed, Presence.UNSTATED, List.of(entry("2022-04-01"))));
+    byte[] xml = feed.ofSite("公表事項一覧", Optional.empty(), true, all);
     assertThat(Atom.violations(xml)).isEmpty();
     assertThat(new String(xml, StandardCharsets.UTF_8))
-        .contains("href=\"" + news.get(0).society() + "/all-shapes/2022-04-01/index.html\"");
+        .contains("href=\"" + all.get(0).id() + "/all-shapes/2022-04-01/index.html\"");
+  }
+
+  @Test
+  void entriesLeadToWhereTheSocietySaysThatTheyStand() throws IOException {
+    AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
+    List<Release> entries = List.of(entry("2022-04-01"));
+    String society = "https://kenpo.example.jp/privacy/";
+    String notice = "https://jiko.example.jp/";
+    Optional<String> base = Optional.of("https://www.example.jp/kohyo/");
+    SocietyEntry own =
+        society(feed, elsewhere(Optional.of(society), Map.of("all-shapes", notice)), entries);
+    for (Optional<String> site : List.of(base, Optional.<String>empty())) {
+      assertThat(links(feed.ofSociety(own, site)))
+          .containsExactly(
+              society + "feed.atom", society + "index.html", notice + "2022-04-01/index.html");
+      assertThat(links(feed.ofSite("公表事項一覧", site, false, List.of(own))))
+          .containsExactly(site.orElse("") + "feed.atom", notice + "2022-04-01/index.html");
+    }
+    SocietyEntry other =
+        society(feed, elsewhere(Optional.of(society), Map.of("other", notice)), entries);
+    assertThat(links(feed.ofSite("公表事項一覧", base, false, List.of(other))))
+        .endsWith(society + "all-shapes/2022-04-01/index.html");
+  }
+
+  @Test
+  void theEndOfASocietyLeadsToItsPage() throws IOException {
+    AtomFeed feed = new AtomFeed(Labels.read(TemplateSource.shipped()));
+    LocalDate day = LocalDate.of(2027, 4, 1);
+    String id = NOTICE.society().id();
+    FeedItem end = new FeedItem(id, "x", "", day, day, "解散", false, Optional.empty());
+    for (Map.Entry<Presence, String> each :
+        Map.of(
+                Presence.UNSTATED,
+                id + "/index.html",
+                elsewhere(Optional.of("https://x.example/"), Map.of()),
+                "https://x.example/index.html")
+            .entrySet()) {
+      SocietyEntry over =
+          new SocietyEntry(
+              id, "x", Optional.empty(), false, each.getKey(), List.of(), List.of(), List.of(end));
+      assertThat(links(feed.ofSite("公表事項一覧", Optional.empty(), false, List.of(over))))
+          .endsWith(each.getValue());
+    }
+  }
+
+  private static List<String> links(byte[] xml) {
+    return Pattern.compile("href=\"([^\"]*)\"")
+        .matcher(new String(xml, StandardCharsets.UTF_8))
+        .results()
+        .map(m -> m.group(1))
+        .toList();
   }
 
   @Test

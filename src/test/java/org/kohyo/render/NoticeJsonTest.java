@@ -1,6 +1,7 @@
 package org.kohyo.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,8 +12,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kohyo.notice.Notice;
+import org.kohyo.notice.NoticeDigest;
+import org.kohyo.policy.Presence;
+import org.kohyo.policy.Presence.Successor;
+import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.testing.Golden;
 
 class NoticeJsonTest {
@@ -55,6 +64,51 @@ class NoticeJsonTest {
     assertThat(json).contains("\"from\" : \"2024-12-02\"");
     assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
     assertThat(JSON).doesNotContain("edition");
+  }
+
+  @Test
+  void tellsThatTheSocietyIsNoMore_withoutAnotherDigest() throws Exception {
+    Notice notice = Shapes.notice(Optional.empty(), true);
+    for (Optional<Successor> successor :
+        List.of(
+            Optional.<Successor>empty(),
+            Optional.of(new Successor("other", "見本統合健康保険組合", Optional.empty())),
+            Optional.of(new Successor("other", "見本統合健康保険組合", Optional.of("https://x.example/"))))) {
+      Notice each =
+          new Notice(
+              notice.society().with(ended(successor)),
+              notice.kind(),
+              notice.title(),
+              notice.shortTitle(),
+              notice.sections());
+      byte[] bytes =
+          new NoticeJson()
+              .bytes(
+                  each,
+                  Optional.empty(),
+                  NoticeDigest.whole(each),
+                  new Around(Optional.empty(), Optional.empty(), true));
+      String json = new String(bytes, StandardCharsets.UTF_8);
+      assertThat(json).contains("\"until\" : \"2027-03-31\"");
+      assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+      assertThat(NoticeJsonReader.read(bytes).sameText(notice)).isTrue();
+      byte[] wrong = json.replace("2027-03-31", "soon").getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> NoticeJsonReader.read(wrong))
+          .isInstanceOf(DamagedNoticeException.class);
+    }
+  }
+
+  private static Presence ended(Optional<Successor> successor) {
+    return new Presence(
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.of(LocalDate.of(2027, 3, 31)),
+        successor,
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

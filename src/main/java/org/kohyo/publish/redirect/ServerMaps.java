@@ -16,7 +16,11 @@ public final class ServerMaps {
   /** Entries of a <a href="https://nginx.org/en/docs/http/ngx_http_map_module.html">map</a>. */
   static final String NGINX = SiteNames.REDIRECTS + "/nginx.conf";
 
-  /** Directives of <a href="https://httpd.apache.org/docs/2.4/mod/mod_alias.html">mod_alias</a>. */
+  /**
+   * Directives of <a href="https://httpd.apache.org/docs/2.4/mod/mod_alias.html">mod_alias</a>, and
+   * of <a href="https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html">mod_rewrite</a> for what it
+   * can't do.
+   */
   static final String APACHE = SiteNames.REDIRECTS + "/apache.conf";
 
   private static final String NGINX_HEAD =
@@ -59,7 +63,22 @@ public final class ServerMaps {
     // mod_alias encodes what it is given, also a percent sign.
     String target = SafeUrl.decoded(redirect.target());
     return target.indexOf('%') >= 0
-        ? "# mod_alias can't lead from " + redirect.path() + " to " + redirect.target() + "\n"
+        ? rewriting(exact, redirect.target())
         : "RedirectMatch 301 \"^" + exact + "$\" \"" + target + "\"\n";
+  }
+
+  /**
+   * mod_rewrite leaves percent signs alone: with NE behind a rule, and a backslash before each. Its
+   * rules see less of a path in .htaccess, its conditions see all of it everywhere.
+   */
+  private static String rewriting(String exact, String target) {
+    return """
+        <IfModule mod_rewrite.c>
+        RewriteEngine On
+        RewriteCond "%%{REQUEST_URI}" "^%s$"
+        RewriteRule "^" "%s" [R=301,NE,L]
+        </IfModule>
+        """
+        .formatted(exact, target.replace("%", "\\%"));
   }
 }

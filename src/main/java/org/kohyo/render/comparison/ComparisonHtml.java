@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.kohyo.compare.Differences;
 import org.kohyo.notice.Notice;
 import org.kohyo.policy.TableOptions;
+import org.kohyo.render.Ending;
+import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 import org.kohyo.render.Labels;
 import org.kohyo.render.Look.LogoView;
@@ -50,6 +52,7 @@ public final class ComparisonHtml {
    * @param logo the society's sign, if it has one
    * @param hidden whether search engines are to leave it out; those of demonstrations always are
    * @param canonical public address of the page, where it is known
+   * @param around whether the society is no more, and where the site is
    * @param pdf of the same table, {@code changes.pdf} beside the page
    */
   public record PageContext(
@@ -57,11 +60,12 @@ public final class ComparisonHtml {
       List<LogoView> logo,
       boolean hidden,
       Optional<String> canonical,
+      Around around,
       Optional<PdfInfo> pdf) {
 
-    /** Without a sign, at an address that nobody knows. */
+    /** Without a sign, at an address that nobody knows, of a society that goes on. */
     public PageContext(String stylesheet, boolean hidden, Optional<PdfInfo> pdf) {
-      this(stylesheet, List.of(), hidden, Optional.empty(), pdf);
+      this(stylesheet, List.of(), hidden, Optional.empty(), Around.NONE, pdf);
     }
   }
 
@@ -90,6 +94,7 @@ public final class ComparisonHtml {
             notice.society().demonstration(),
             context.hidden() || notice.society().demonstration(),
             context.canonical().orElse(""),
+            ending(labels, differences, context.around()),
             context.pdf().map(info -> link(sheet, info)).orElse(""),
             sheet.forPublic()));
   }
@@ -97,6 +102,11 @@ public final class ComparisonHtml {
   private String link(ComparisonSheet sheet, PdfInfo pdf) {
     long kilobytes = Math.max(1, Math.round(pdf.bytes() / 1000.0));
     return labels.text("pdf.link", sheet.title(), pdf.pages(), kilobytes);
+  }
+
+  /** That the society of the only group is no more, where that is so. */
+  static Ending ending(Labels labels, Differences differences, Around around) {
+    return Ending.of(labels, only(differences).society().presence(), around.over(), around.root());
   }
 
   static Notice only(Differences differences) {
@@ -138,6 +148,7 @@ public final class ComparisonHtml {
       boolean demonstration,
       boolean hidden,
       String canonical,
+      Ending ending,
       String pdf,
       ComparisonSheet sheet) {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.kohyo.compare.Differences;
 import org.kohyo.policy.TableOptions;
+import org.kohyo.render.Ending;
+import org.kohyo.render.HtmlRenderer.Around;
 import org.kohyo.render.Labels;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
@@ -52,10 +54,15 @@ public final class ComparisonPdf {
    * The document of the table for the public, {@code changes.pdf}: without what is of use to
    * reviewers only.
    *
+   * @param around whether the society is no more
    * @throws TemplateFault when a template is wrong
    */
-  public PrintDocument publicDocument(Differences differences, TableOptions options) {
-    return document(differences, sheets.of(differences, options).forPublic());
+  public PrintDocument publicDocument(
+      Differences differences, TableOptions options, Around around) {
+    return document(
+        differences,
+        sheets.of(differences, options).forPublic(),
+        ComparisonHtml.ending(labels, differences, around));
   }
 
   /** A document as PDF. */
@@ -64,15 +71,15 @@ public final class ComparisonPdf {
   }
 
   RenderedPdf render(Differences differences, ComparisonSheet sheet) {
-    return render(document(differences, sheet));
+    return render(document(differences, sheet, Ending.NONE));
   }
 
-  private PrintDocument document(Differences differences, ComparisonSheet sheet) {
-    return new PrintDocument(print(differences, sheet), title(sheet), society(sheet));
+  private PrintDocument document(Differences differences, ComparisonSheet sheet, Ending ending) {
+    return new PrintDocument(print(differences, sheet, ending), title(sheet), society(sheet));
   }
 
   /** The document that the PDF is made of. */
-  String print(Differences differences, ComparisonSheet sheet) {
+  String print(Differences differences, ComparisonSheet sheet, Ending ending) {
     return templates.fill(
         "changes-print.ftlh",
         new PrintPage(
@@ -80,6 +87,7 @@ public final class ComparisonPdf {
             title(sheet),
             society(sheet),
             ComparisonHtml.demonstration(differences),
+            ending,
             sheet));
   }
 
@@ -101,5 +109,6 @@ public final class ComparisonPdf {
       String title,
       String society,
       boolean demonstration,
+      Ending ending,
       ComparisonSheet sheet) {}
 }

@@ -32,7 +32,7 @@ public final class DataReader {
           "title",
           "sections");
 
-  private static final Set<String> SOCIETY = Set.of("society-id", "name", "demonstration");
+  private static final Set<String> SOCIETY = Set.of("society-id", "name", "demonstration", "ended");
 
   private static final Set<String> SPAN =
       Set.of("plain", "value", "time", "date", "strong", "link", "target", "placeholder");
@@ -78,6 +78,7 @@ public final class DataReader {
     only(root.path("edition"), Set.of("from"));
     fact("society-id", root.path("society"));
     fact("demonstration", root.path("society"));
+    ended(root.path("society").path("ended"));
     fact("kind", root);
     fact("from", root.path("edition"));
     line(text(root.path("society"), "name"));
@@ -92,6 +93,20 @@ public final class DataReader {
       unit(section.path("heading"));
       section.path("blocks").forEach(this::block);
     }
+  }
+
+  private void ended(JsonNode ended) {
+    only(ended, Set.of("until", "successor"));
+    fact("until", ended);
+    JsonNode successor = ended.path("successor");
+    only(successor, Set.of("society-id", "name", "address"));
+    if (successor.has("society-id")) {
+      line("successor: " + text(successor, "society-id"));
+    }
+    if (successor.has("name")) {
+      line(text(successor, "name"));
+    }
+    fact("address", successor);
   }
 
   private void block(JsonNode block) {

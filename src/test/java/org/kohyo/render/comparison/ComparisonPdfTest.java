@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kohyo.compare.Differences;
 import org.kohyo.compare.Differences.Standing;
+import org.kohyo.render.Ending;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.RenderedPdf;
@@ -47,13 +48,13 @@ class ComparisonPdfTest {
   void thePrintDocumentLooksAsDecided() throws IOException {
     Golden.check(
         Path.of("src/test/resources/org/kohyo/render/golden/comparison/print.html"),
-        pdfs.print(ONE, SHEET));
+        pdfs.print(ONE, SHEET, Ending.NONE));
   }
 
   @Test
   void everyCharacterReadsBack_inOrder() {
     for (ComparisonSheet sheet : List.of(SHEET, large())) {
-      Document document = Jsoup.parse(pdfs.print(ONE, sheet));
+      Document document = Jsoup.parse(pdfs.print(ONE, sheet, Ending.NONE));
       document.select(".running-head").remove();
       String expected = document.body().wholeText().replaceAll("\\s", "");
       assertThat(PdfText.structure(pdfs.render(ONE, sheet).bytes()).replaceAll("\\s", ""))
