@@ -48,4 +48,9 @@ public record Look(
         Math.max(1, Math.round(size.width())),
         Math.max(1, Math.round(size.height())));
   }
+
+  /** The sign's image alone. */
+  public Optional<LogoImage> image() {
+    return logo.map(LogoFile::image);
+  }
 }
