@@ -102,9 +102,11 @@ final class PdfStructure {
     return alternates;
   }
 
-  /** What is said in place of the sign; empty if no figure before all text is the sign alone. */
+  /**
+   * What is said in place of the sign; empty unless one figure, before all text, is the sign alone.
+   */
   Optional<String> signSays() {
-    return signSays;
+    return signSays.filter(said -> sign.filter(piece -> piece.references == 1).isPresent());
   }
 
   /** The links that belong to text. */
