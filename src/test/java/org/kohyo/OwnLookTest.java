@@ -105,6 +105,8 @@ class OwnLookTest {
     byte[] shown = built("--society=jrc").get(paper);
     assertThat(shown).isNotEqualTo(said).isNotEqualTo(before);
     assertThat(verified().status()).isZero();
+    Folders.delete(folder.resolve("out"));
+    assertThat(built("--society=jrc").get(paper)).isEqualTo(shown);
     Files.writeString(file, Files.readString(file).replaceFirst("(?s)logo:.*", ""));
     Files.delete(folder.resolve("content/logos/jrc.png"));
     assertThat(text(built("--society=jrc").get(paper))).doesNotContain("/Subtype /Image");
