@@ -196,7 +196,8 @@ final class PdfPictures {
     return sign.filter(found -> count == 1 && texts.stream().noneMatch(t -> meet(t, found.box())));
   }
 
+  /** Unless they are known to be apart: there are matrices that lead nowhere. */
   private static boolean meet(double[] a, double[] b) {
-    return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+    return !(a[0] >= b[2] || b[0] >= a[2] || a[1] >= b[3] || b[1] >= a[3]);
   }
 }
