@@ -80,7 +80,7 @@ class VerifyLogoTest {
 
   private static byte[] edited(PdfLogoEdits.Edit edit) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(paper)) {
-      edit.apply(new PdfLogoEdits(pdf));
+      edit.apply(new LogoPdf(pdf));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return out.toByteArray();
