@@ -9,7 +9,7 @@ import org.kohyo.policy.LogoImage;
  * What a society's pages and papers look like: its own colour and its sign, where it has them.
  *
  * @param colour in place of the usual key colour
- * @param logo in the head of each page
+ * @param logo in the head of each page, and of the first page of a notice on paper
  * @param stylesheet its own, in place of the usual one
  */
 public record Look(

@@ -15,6 +15,9 @@ final class PdfLogoEdits {
     void apply(LogoPdf to) throws IOException;
   }
 
+  /** So often that a place is no number any more. */
+  private static final String FAR = "%1$s 0 0 %1$s 0 0 cm ".replace("%1$s", "9".repeat(38) + ".0");
+
   /** Whatever hides or holds something, or is not what the source names. */
   static final Map<String, Edit> ALL =
       Map.ofEntries(
@@ -69,6 +72,12 @@ final class PdfLogoEdits {
           Map.entry("unmarked", edits -> edits.marked("/Span BMC")),
           Map.entry("as a part of a text", edits -> edits.marked("/Span <</MCID 0>> BDC")),
           Map.entry("a mark that says something", LogoPdf::speaking),
+          Map.entry(
+              "an alternative that is no text",
+              edits -> edits.figure().setItem(COSName.ALT, LogoPdf.named("A"))),
+          Map.entry(
+              "text at no place",
+              edits -> edits.before("q " + FAR.repeat(9) + edits.text("0 Tr", 60, 730) + " Q")),
           Map.entry("without an alternative", edits -> edits.figure().removeItem(COSName.ALT)),
           Map.entry("with a text", edits -> edits.figure().setString(COSName.ACTUAL_TEXT, "見本")),
           Map.entry("with an expansion", edits -> edits.figure().setString(COSName.E, "見本")),

@@ -190,7 +190,7 @@ final class PdfStructure {
   private boolean isSign(COSDictionary element, Around around) {
     List<COSBase> held = PdfKids.of(element);
     boolean plain =
-        element.containsKey(COSName.ALT)
+        element.getString(COSName.ALT) != null
             && !element.containsKey(COSName.ACTUAL_TEXT)
             && !element.containsKey(EXPANSION)
             && around.target().isEmpty()
