@@ -127,7 +127,8 @@ record NoticeFiles(
       PrintDocument document =
           new PrintDocument(
                   html.print(release, imprint), notice.title().text(), notice.society().name())
-              .in(look.colour());
+              .in(look.colour())
+              .under(look.image());
       pdf = Optional.of(paper.get().notice(document, to, to.of("notice.pdf"), out));
       if (asked.contains(OtherForm.LARGE_PRINT)) {
         large = Optional.of(paper.get().large(document, to, to.of(Downloads.LARGE), out));

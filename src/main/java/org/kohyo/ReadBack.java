@@ -7,6 +7,7 @@ import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Message;
 import org.kohyo.notice.Edition;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.publish.Staged;
 import org.kohyo.verify.ContactsJudge;
 import org.kohyo.verify.Expectation;
@@ -42,20 +43,22 @@ final class ReadBack {
    * What is wrong with the files that wait for the public, as they are on the disk.
    *
    * @param society what its files should show
+   * @param logo its sign, which its papers should show
    * @param files of the society
    * @return none when every file is as it was made, and every notice as it was decided
    */
-  List<Finding> findings(Published society, List<Staged> files) {
-    return files.stream().map(f -> finding(society, f)).flatMap(Optional::stream).toList();
+  List<Finding> findings(Published society, Optional<LogoImage.Print> logo, List<Staged> files) {
+    return files.stream().map(f -> finding(society, logo, f)).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Finding> finding(Published society, Staged file) {
+  private Optional<Finding> finding(
+      Published society, Optional<LogoImage.Print> logo, Staged file) {
     try {
       byte[] bytes = file.readBack();
       Optional<String> wrong =
           file.path().equals(file.society() + "/index.html")
               ? contacts(society, bytes).stream().findFirst().map(ReadBack::shown)
-              : judge(society, file.path(), file.notice(), bytes).flatMap(ReadBack::wrong);
+              : judge(society, logo, file.path(), file.notice(), bytes).flatMap(ReadBack::wrong);
       return wrong.map(what -> error(file, Message.of("build.not-as-decided", what)));
     } catch (Staged.AlteredException e) {
       return Optional.of(error(file, Message.of("build.not-as-written")));
@@ -96,14 +99,16 @@ final class ReadBack {
   /**
    * What a file says, measured by what it was made for.
    *
+   * @param logo the society's sign
    * @param path relative to the output folder
    * @param notice kind of the notice that it shows, or empty
    * @return empty where the file shows no notice
    * @throws UnreadableException when it can't be read
    */
-  Optional<Judgement> judge(Published society, String path, String notice, byte[] bytes)
+  Optional<Judgement> judge(
+      Published society, Optional<LogoImage.Print> logo, String path, String notice, byte[] bytes)
       throws UnreadableException {
-    Optional<Expectation> expected = expected(society, path, notice);
+    Optional<Expectation> expected = expected(society, logo, path, notice);
     Optional<Reading> reading =
         expected.isEmpty()
             ? Optional.empty()
@@ -131,7 +136,8 @@ final class ReadBack {
     };
   }
 
-  private Optional<Expectation> expected(Published society, String path, String notice) {
+  private Optional<Expectation> expected(
+      Published society, Optional<LogoImage.Print> logo, String path, String notice) {
     List<Edition> editions = society.editions().getOrDefault(notice, List.of());
     String[] steps = path.split("/");
     return editions.stream()
@@ -141,6 +147,6 @@ final class ReadBack {
                     ? edition.inForce(society.day())
                     : edition.from().map(LocalDate::toString).equals(Optional.of(steps[2])))
         .findFirst()
-        .map(due -> new Expectation(due, editions));
+        .map(due -> new Expectation(due, editions, logo));
   }
 }

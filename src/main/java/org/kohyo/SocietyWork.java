@@ -113,7 +113,10 @@ record SocietyWork(
     List<Finding> altered =
         progress.timed(
             Step.READING_BACK,
-            () -> readBack.map(r -> r.findings(published, staged.staged())).orElse(List.of()));
+            () ->
+                readBack
+                    .map(r -> r.findings(published, logo.map(LogoImage::print), staged.staged()))
+                    .orElse(List.of()));
     return new Files(entry, Optional.of(staged.states()), altered);
   }
 

@@ -19,6 +19,7 @@ import org.kohyo.finding.Message;
 import org.kohyo.finding.Severity;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Editions;
+import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.NoticeKind;
 import org.kohyo.verify.Expectation;
 
@@ -27,6 +28,7 @@ import org.kohyo.verify.Expectation;
  *
  * @param day whose editions should stand at the notices' places, in Japanese time
  * @param societies all that are published, by id
+ * @param logos by what their signs are known on paper, by the id of the society
  * @param kinds of notice that the source knows
  * @param selection what was asked for
  * @param notices kinds that were asked for; empty for all
@@ -34,6 +36,7 @@ import org.kohyo.verify.Expectation;
 record VerifySource(
     LocalDate day,
     Map<String, Published> societies,
+    Map<String, LogoImage.Print> logos,
     Set<String> kinds,
     Selection selection,
     Set<String> notices) {
@@ -103,7 +106,7 @@ record VerifySource(
     if (!errors.isEmpty()) {
       throw unfit(errors);
     }
-    return new VerifySource(day, societies, kinds, selection, Set.copyOf(notices));
+    return new VerifySource(day, societies, content.logos(), kinds, selection, Set.copyOf(notices));
   }
 
   private static UnfitException unfit(List<Finding> errors) {
@@ -148,7 +151,7 @@ record VerifySource(
   /** The edition that should stand at the notice's place on the day. */
   Optional<Expectation> inForce(String society, String kind) {
     List<Edition> editions = editions(society, kind);
-    return Editions.on(editions, day(society)).map(edition -> new Expectation(edition, editions));
+    return Editions.on(editions, day(society)).map(edition -> expected(edition, editions));
   }
 
   /** The day from which the society is seen: its last one, where it is no more. */
@@ -161,7 +164,7 @@ record VerifySource(
     List<Edition> editions = editions(society, kind);
     return editions.stream()
         .filter(edition -> edition.from().equals(Optional.of(from)))
-        .map(edition -> new Expectation(edition, editions))
+        .map(edition -> expected(edition, editions))
         .findFirst();
   }
 
@@ -182,8 +185,12 @@ record VerifySource(
         .toList();
   }
 
-  private static Expectation expected(List<Edition> editions, LocalDate day) {
-    return new Expectation(
-        Editions.on(editions, day).orElse(editions.get(editions.size() - 1)), editions);
+  private Expectation expected(List<Edition> editions, LocalDate day) {
+    return expected(Editions.on(editions, day).orElse(editions.get(editions.size() - 1)), editions);
+  }
+
+  private Expectation expected(Edition due, List<Edition> editions) {
+    String society = due.notice().society().id();
+    return new Expectation(due, editions, Optional.ofNullable(logos.get(society)));
   }
 }

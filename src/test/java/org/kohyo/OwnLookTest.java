@@ -75,6 +75,41 @@ class OwnLookTest {
     String style = only(files, "jrc/style-[0-9a-f]{10}\\.css");
     assertThat(page).contains("href=\"../" + style.substring("jrc/".length()) + "\"");
     assertThat(text(files.get(style))).contains("#0b6b53");
+    assertThat(text(files.get("jrc/kohyo-jiko/notice.pdf"))).contains("/Subtype /Image");
+    Kohyo.Result verified = verified();
+    assertThat(verified.status()).as(verified.out() + verified.err()).isZero();
+  }
+
+  private Kohyo.Result verified() {
+    return Kohyo.run(
+        "verify",
+        folder.resolve("out"),
+        "--content=" + folder.resolve("content"),
+        "--society=jrc",
+        "--lang=en");
+  }
+
+  /** A paper is kept as long as its sign is, and no longer. */
+  @Test
+  void anotherPictureOrAlternativeChangesThePaper() throws IOException {
+    String paper = "jrc/kohyo-jiko/notice.pdf";
+    byte[] before = built("--society=jrc").get(paper);
+    Path file = folder.resolve("content/societies/jrc.yaml");
+    Files.writeString(file, Files.readString(file).replace("見本のマーク", "別のマーク"));
+    assertThat(verified().out()).contains("read aloud in place of the society's logo");
+    byte[] said = built("--society=jrc").get(paper);
+    assertThat(said).isNotEqualTo(before);
+    Files.delete(folder.resolve("content/logos/jrc.png"));
+    Files.copy(LOGOS.resolve("x-plain.png"), folder.resolve("content/logos/jrc.png"));
+    assertThat(verified().out()).contains("can't be told to be the society's logo");
+    byte[] shown = built("--society=jrc").get(paper);
+    assertThat(shown).isNotEqualTo(said).isNotEqualTo(before);
+    assertThat(verified().status()).isZero();
+    Folders.delete(folder.resolve("out"));
+    assertThat(built("--society=jrc").get(paper)).isEqualTo(shown);
+    Files.writeString(file, Files.readString(file).replaceFirst("(?s)logo:.*", ""));
+    Files.delete(folder.resolve("content/logos/jrc.png"));
+    assertThat(text(built("--society=jrc").get(paper))).doesNotContain("/Subtype /Image");
   }
 
   @Test

@@ -65,7 +65,12 @@ class ReadBackTest {
             .hasSize(edited.length() - new String(page, StandardCharsets.UTF_8).length());
       } else if (steps.length >= 3) {
         Optional<Judgement> judgement =
-            readBack.judge(societies.get(steps[0]), path, steps[1], Files.readAllBytes(file));
+            readBack.judge(
+                societies.get(steps[0]),
+                Optional.empty(),
+                path,
+                steps[1],
+                Files.readAllBytes(file));
         if (judgement.isPresent()) {
           assertThat(judgement.get().verdict()).as(path).isInstanceOf(Verdict.Current.class);
           assertThat(judgement.get().traits()).as(path).isEmpty();

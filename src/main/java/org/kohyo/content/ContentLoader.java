@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.kohyo.finding.Location;
 import org.kohyo.policy.Approval;
+import org.kohyo.policy.LogoImage;
 
 /**
  * Reads a whole source. Every problem of every file is found in one run; a broken society is left
@@ -77,13 +78,16 @@ public final class ContentLoader {
         ids.parallelStream().map(id -> open.read(id, Optional.of(known))).toList();
     Map<String, OwnPlaces> places = new HashMap<>();
     Map<String, String> files = new HashMap<>(open.files().all());
+    Map<String, LogoImage.Print> logos = new HashMap<>();
     for (SocietyReader.Read one : read) {
       places.put(one.places().id(), one.places());
       files.putAll(one.files());
+      one.logo().ifPresent(logo -> logos.put(one.places().id(), logo.print()));
     }
     return new LoadedContent(
         open.policy(),
         read.stream().flatMap(r -> r.society().stream()).toList(),
+        logos,
         open.societyIds(),
         open.site(),
         open.fonts(),

@@ -79,7 +79,10 @@ final class LookReader {
     return files
         .bytes(entry.file(), READ, place, file.problems())
         .flatMap(bytes -> png(bytes, place))
-        .map(png -> new LogoImage(png.bytes(), png.width(), png.height(), entry.alternative()));
+        .map(
+            png ->
+                new LogoImage(
+                    png.bytes(), png.width(), png.height(), entry.alternative(), png.paper()));
   }
 
   private Optional<PngFile> png(byte[] bytes, Place place) {

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.kohyo.finding.Message;
+import org.kohyo.policy.LogoImage.OnPaper;
 
 /**
  * A PNG file (W3C PNG, third edition) that anybody may have sent: judged chunk by chunk before it
@@ -22,8 +23,9 @@ import org.kohyo.finding.Message;
  * @param bytes the picture alone
  * @param width in pixels
  * @param height in pixels
+ * @param paper the same for papers
  */
-record PngFile(byte[] bytes, int width, int height) {
+record PngFile(byte[] bytes, int width, int height, OnPaper paper) {
 
   /** The longest file, in bytes. */
   static final int MAX_BYTES = 200_000;
@@ -93,9 +95,8 @@ record PngFile(byte[] bytes, int width, int height) {
     if (in.hasRemaining()) {
       throw damaged();
     }
-    PngFile png = new PngFile(out.toByteArray(), width, height);
-    png.requireDecodable();
-    return png;
+    byte[] picture = out.toByteArray();
+    return new PngFile(picture, width, height, decoded(picture));
   }
 
   /** Goes behind the next chunk and tells its type. */
@@ -134,12 +135,12 @@ record PngFile(byte[] bytes, int width, int height) {
     }
   }
 
-  private void requireDecodable() throws RefusedException {
+  private static OnPaper decoded(byte[] bytes) throws RefusedException {
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, true, true);
-      reader.read(0);
+      return PaperPicture.of(reader.read(0));
     } catch (IOException | RuntimeException e) {
       // The reader of the JDK also answers a broken picture with exceptions that it doesn't name.
       throw damaged();

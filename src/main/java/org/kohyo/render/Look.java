@@ -9,7 +9,7 @@ import org.kohyo.policy.LogoImage;
  * What a society's pages and papers look like: its own colour and its sign, where it has them.
  *
  * @param colour in place of the usual key colour
- * @param logo in the head of each page
+ * @param logo in the head of each page, and of the first page of a notice on paper
  * @param stylesheet its own, in place of the usual one
  */
 public record Look(
@@ -47,5 +47,10 @@ public record Look(
         file.image().alternative(),
         Math.max(1, Math.round(size.width())),
         Math.max(1, Math.round(size.height())));
+  }
+
+  /** The sign's image alone. */
+  public Optional<LogoImage> image() {
+    return logo.map(LogoFile::image);
   }
 }

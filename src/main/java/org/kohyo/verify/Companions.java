@@ -64,7 +64,7 @@ final class Companions {
   /** A link may lead where the notice says, or nowhere. */
   void links() {
     for (Stretch link : placement.scroll.links()) {
-      int token = placement.at(link.from(), link.to());
+      int token = placement.claims.at(link.from(), link.to());
       if (token >= 0 && !placement.script.get(token).targets().contains(link.name())) {
         String text = placement.scroll.read(placement.from[token], placement.to[token]);
         outcome.mark(token, text + " (" + link.name() + ")");

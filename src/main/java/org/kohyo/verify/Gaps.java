@@ -131,20 +131,20 @@ final class Gaps implements Placement.Gap {
   /** Text cut where lines begin and where the markup names units; without what is placed. */
   private List<Part> parts(int begin, int behind) {
     List<Part> parts = new ArrayList<>();
-    int at = placement.behind(begin);
+    int at = placement.claims.behind(begin);
     while (at < behind) {
       if (parts.size() == MANY) {
         // Whatever it is, it is not the notice: told as one.
-        parts.add(new Part(at, Math.min(behind, placement.next(at))));
+        parts.add(new Part(at, Math.min(behind, placement.claims.next(at))));
         break;
       }
       int to = Math.min(behind, scroll.lineFrom(at + 1));
       to = Math.min(to, scroll.stretchEdge(at));
-      to = Math.min(to, placement.next(at));
+      to = Math.min(to, placement.claims.next(at));
       if (to > at) {
         parts.add(new Part(at, to));
       }
-      at = placement.behind(to);
+      at = placement.claims.behind(to);
     }
     return parts;
   }

@@ -87,7 +87,7 @@ public final class Judge {
     if (best.isPresent()) {
       return best.get();
     }
-    return altered(reading, flow, nearest(flow, due, newest));
+    return altered(reading, flow, nearest(flow, due, newest), expectation);
   }
 
   private static boolean exact(Judgement judgement) {
@@ -124,7 +124,7 @@ public final class Judge {
     Besides beside = new Besides(script, around, flow, reading.form());
     List<UnitVerdict> besides = new ArrayList<>(beside.of(way));
     besides.addAll(beside.margins(reading.margins()));
-    List<Trait> traits = new ArrayList<>(reading.traits());
+    List<Trait> traits = Signs.traits(reading, expectation);
     int first = flow.line(way.start());
     int last = flow.line(Math.max(way.start(), way.end() - 1));
     reading.remarks().stream()
@@ -175,7 +175,7 @@ public final class Judge {
     return starts;
   }
 
-  private Judgement altered(Reading reading, Flow flow, Edition edition) {
+  private Judgement altered(Reading reading, Flow flow, Edition edition, Expectation expectation) {
     List<Token> script = Script.of(edition.notice(), furniture, reading.form());
     Diagnosis diagnosis = Diagnosis.of(edition, script, furniture, reading);
     long units = script.stream().filter(t -> t.kind() == Token.Kind.UNIT).count();
@@ -185,7 +185,7 @@ public final class Judge {
         there
             ? new Verdict.Altered(edition, diagnosis.units(), diagnosis.comparison())
             : new Verdict.NotFound(Optional.of(edition));
-    return new Judgement(verdict, reading.traits());
+    return new Judgement(verdict, Signs.traits(reading, expectation));
   }
 
   /** The edition of which most lines are there; the one that is due if others have no more. */

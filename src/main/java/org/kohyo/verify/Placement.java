@@ -3,11 +3,8 @@ package org.kohyo.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kohyo.notice.Notice;
 import org.kohyo.notice.Section;
@@ -28,6 +25,9 @@ final class Placement {
 
   final int[] to;
 
+  /** What of the file's text they take. */
+  final Claims claims = new Claims();
+
   /** Units out of order. */
   final BitSet moved = new BitSet();
 
@@ -41,8 +41,6 @@ final class Placement {
 
   private final int sections;
   private final int listed;
-  private final TreeMap<Integer, Integer> claims = new TreeMap<>();
-  private final Map<Integer, Integer> tokens = new HashMap<>();
 
   Placement(Notice notice, List<Token> script, Reading reading) {
     this.script = script;
@@ -60,9 +58,7 @@ final class Placement {
     Sightings sightings = new Sightings(scroll, script, bare, headings);
     List<Sighting> all = sightings.all();
     this.listed = sightings.listedTo();
-    List<Sighting> chain = new ArrayList<>(Chain.of(all, script.size()));
-    tighten(chain, all);
-    trim(chain).forEach(this::place);
+    new InOrder(scroll, script, page, sections).of(all).forEach(this::place);
     bounds();
     gaps(this::shorts);
     all.stream().filter(this::free).forEach(this::move);
@@ -80,40 +76,12 @@ final class Placement {
   void place(int token, int begin, int behind) {
     from[token] = begin;
     to[token] = behind;
-    if (begin < behind) {
-      claims.put(begin, behind);
-      tokens.put(begin, token);
-    }
-  }
-
-  /** Whether some token stands there already. */
-  boolean claimed(int begin, int behind) {
-    Map.Entry<Integer, Integer> before = claims.lowerEntry(behind);
-    return before != null && before.getValue() > begin;
-  }
-
-  /** The token that stands there, or -1. */
-  int at(int begin, int behind) {
-    Map.Entry<Integer, Integer> claim = claims.lowerEntry(behind);
-    return claim == null || claim.getValue() <= begin ? -1 : tokens.get(claim.getKey());
+    claims.take(token, begin, behind);
   }
 
   /** Whether a text there is the notice's for sure: between its units, or where markup says so. */
   boolean inside(int at) {
-    boolean between = claims.lowerKey(at) != null && claims.higherKey(at) != null;
-    return !page || between || scroll.ours(at, at + 1);
-  }
-
-  /** Behind the token that stands at or around a place, or the place itself. */
-  int behind(int at) {
-    Map.Entry<Integer, Integer> before = claims.floorEntry(at);
-    return before == null ? at : Math.max(at, before.getValue());
-  }
-
-  /** Where the next token begins. */
-  int next(int at) {
-    Integer next = claims.ceilingKey(at);
-    return next == null ? Integer.MAX_VALUE : next;
+    return !page || claims.between(at) || scroll.ours(at, at + 1);
   }
 
   /** What happens between two neighbours in order. */
@@ -142,71 +110,6 @@ final class Placement {
         at = to[i];
       }
     }
-  }
-
-  /** Of several places that fit, the one next to its neighbours. */
-  private void tighten(List<Sighting> chain, List<Sighting> all) {
-    Map<Integer, List<Sighting>> byToken =
-        all.stream().collect(Collectors.groupingBy(Sighting::token));
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      Sighting now = chain.get(i);
-      int low = i == 0 ? 0 : chain.get(i - 1).to();
-      int high = i + 1 == chain.size() ? Integer.MAX_VALUE : chain.get(i + 1).from();
-      long best = Long.MAX_VALUE;
-      for (Sighting other : byToken.get(now.token())) {
-        if (other.from() < low || other.to() > high || other.weight() < now.weight() - 2) {
-          continue;
-        }
-        long before =
-            i == 0 || zone(chain.get(i - 1).token(), now.token())
-                ? Long.MAX_VALUE - 1
-                : other.from() - (long) low;
-        long behind = i + 1 == chain.size() ? Long.MAX_VALUE - 1 : high - (long) other.to();
-        if (Math.min(before, behind) < best) {
-          best = Math.min(before, behind);
-          chain.set(i, other);
-        }
-      }
-    }
-  }
-
-  private boolean zone(int before, int after) {
-    return script.subList(before + 1, after).stream().anyMatch(t -> t.kind() == Token.Kind.ZONE);
-  }
-
-  /** On a page, what stands far from all else is not the notice's. */
-  private List<Sighting> trim(List<Sighting> chain) {
-    if (!page || chain.size() < 2) {
-      return chain;
-    }
-    List<List<Sighting>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-    long whole = 0;
-    for (int i = 0; i < chain.size(); i++) {
-      if (i > 0 && far(chain.get(i - 1), chain.get(i))) {
-        parts.add(new ArrayList<>());
-      }
-      parts.get(parts.size() - 1).add(chain.get(i));
-      whole += chain.get(i).weight();
-    }
-    long all = whole;
-    return parts.stream()
-        .filter(part -> part.stream().mapToLong(Sighting::weight).sum() * 10 >= all)
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private boolean far(Sighting one, Sighting two) {
-    int missing = two.token() - one.token();
-    int allowed = 8 + 2 * missing + (zone(one.token(), two.token()) ? 2 * sections + 20 : 0);
-    return lines(one.to(), two.from(), allowed) >= allowed;
-  }
-
-  private int lines(int begin, int behind, int most) {
-    int lines = 0;
-    for (int at = begin; lines < most && at < behind; lines++) {
-      at = scroll.lineFrom(at + 1);
-    }
-    return lines;
   }
 
   private void bounds() {
@@ -273,7 +176,9 @@ final class Placement {
 
   /** Where the notice goes on behind a contents list, which repeats its headings. */
   int contents(int before, int after, int begin, int behind) {
-    return zone(before, after) && listed > begin && listed <= behind ? listed : begin;
+    return InOrder.zone(script, before, after) && listed > begin && listed <= behind
+        ? listed
+        : begin;
   }
 
   private boolean starts(int at, int token) {
@@ -290,7 +195,7 @@ final class Placement {
     return !placed(sighting.token())
         && sighting.from() >= start
         && sighting.to() <= end
-        && !claimed(sighting.from(), sighting.to());
+        && !claims.taken(sighting.from(), sighting.to());
   }
 
   private void move(Sighting sighting) {

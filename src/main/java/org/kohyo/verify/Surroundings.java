@@ -1,24 +1,17 @@
 package org.kohyo.verify;
 
-import java.time.LocalDate;
+import static org.kohyo.verify.Expressions.quote;
+
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kohyo.notice.CheckNumber;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
-import org.kohyo.notice.NoticeDigest;
-import org.kohyo.notice.Span;
-import org.kohyo.policy.EraDate;
-import org.kohyo.policy.Presence;
 import org.kohyo.verify.read.Reading.Form;
 
 /**
@@ -37,57 +30,42 @@ final class Surroundings implements Zone {
   private static final Pattern BULLET = Pattern.compile("[・•]");
 
   private final Furniture furniture;
-  private final Edition edition;
-  private final List<Edition> editions;
+  private final Expressions labels;
+  private final Notice notice;
+  private final EditionValues says;
   private final List<Statement> before;
   private final List<Statement> above;
   private final List<Statement> after;
   private final List<Statement> margins;
   private final int longest;
   private final String colon;
-  private volatile String digest = "";
 
   Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
     this.furniture = furniture;
-    this.edition = edition;
-    this.editions = editions;
+    this.labels = new Expressions(furniture);
+    this.notice = edition.notice();
+    this.says = new EditionValues(labels, edition, editions);
     this.colon = form == Form.TEXT ? Script.COLON : "";
     this.before = List.of(new Statement("", () -> before(form)));
     this.above = form == Form.JSON ? List.of() : above();
     this.after = after(form);
     this.longest =
-        MORE
-            + 2
-                * edition.notice().sections().stream()
-                    .mapToInt(x -> x.heading().text().length() + 20)
-                    .sum();
+        MORE + 2 * notice.sections().stream().mapToInt(x -> x.heading().text().length() + 20).sum();
     this.margins = form == Form.PDF ? margins() : List.of();
   }
 
+  /** Mere text says at its end where links lead. */
   private List<Statement> after(Form form) {
     if (form == Form.PDF) {
-      return List.of(new Statement("", this::code));
+      return List.of(new Statement("", says::code));
     }
-    Set<String> links = new LinkedHashSet<>();
-    edition.notice().units().forEach(unit -> links(unit.spans(), links));
-    return form != Form.TEXT || links.isEmpty()
+    Set<String> links = form == Form.TEXT ? says.links() : Set.of();
+    return links.isEmpty()
         ? List.of()
         : List.of(fact("text.links", () -> quote(String.join("", links)), ""));
   }
 
-  /** Mere text says at its end where links lead whose words don't. */
-  private static void links(List<Span> spans, Set<String> links) {
-    for (Span span : spans) {
-      if (span instanceof Span.Strong strong) {
-        links(strong.spans(), links);
-      } else if (span instanceof Span.Anchor anchor && !anchor.text().equals(anchor.target())) {
-        links.add(anchor.text() + Script.COLON + anchor.target());
-      }
-    }
-  }
-
   private List<Statement> margins() {
-    Notice notice = edition.notice();
     Stream<String> texts =
         Stream.of(
             notice.society().name(),
@@ -95,44 +73,19 @@ final class Surroundings implements Zone {
             shapeless(notice.society().name()),
             shapeless(notice.shortTitle()));
     return Stream.concat(
-            Stream.of(new Statement("", this::foot)),
+            Stream.of(new Statement("", says::foot)),
             Stream.concat(texts, furniture.heads())
                 .map(text -> new Statement(Statement.bare(text), () -> quote(text))))
         .toList();
   }
 
-  private String society() {
-    return quote(edition.notice().society().name());
-  }
-
   /** What stands before the title. Programs that put contents into a page put them there too. */
   private String before(Form form) {
     return switch (form) {
-      case PAGE -> contents();
-      case PDF, TEXT -> society();
-      case JSON -> data();
+      case PAGE -> says.contents();
+      case PDF, TEXT -> says.society();
+      case JSON -> says.data();
     };
-  }
-
-  /** What a program goes by. */
-  private String data() {
-    Notice notice = edition.notice();
-    String from = edition.from().map(day -> "(?:" + quote("from: " + day) + ")?").orElse("");
-    return "(?:"
-        + quote("society-id: " + notice.society().id())
-        + ")?(?:"
-        + quote("demonstration: " + notice.society().demonstration())
-        + ")?"
-        + EndFacts.pattern(presence())
-        + "(?:"
-        + quote("kind: " + notice.kind())
-        + ")?"
-        + from
-        + society()
-        + quote(notice.shortTitle())
-        + "(?:"
-        + quote(digest() + number().digits())
-        + ")?";
   }
 
   /**
@@ -145,24 +98,23 @@ final class Surroundings implements Zone {
 
   private List<Statement> above() {
     return List.of(
-        fact("publisher", this::society),
-        fact("print", () -> filled("pdf.link", quote(edition.notice().shortTitle()))),
-        fact("large", () -> filled("large.link", quote(edition.notice().shortTitle()))),
-        fact("text", () -> filled("text.link", quote(edition.notice().shortTitle()))),
-        fact("banner.title", () -> "：?" + label("banner.text")),
-        fact("ending.merged", () -> "：?" + merged()),
-        fact("ending.dissolved", () -> "：?" + filled("ending.dissolved.text", after(), last())),
-        fact("edition.past", () -> "：?" + filled("edition.past.text", end())),
-        fact(
-            "edition.scheduled",
-            () -> "：?" + filled("edition.scheduled.text", days(edition.from()))),
-        decided("enacted"),
-        decided("amended"),
-        fact("edition.label", () -> "(?:" + name() + ")"),
+        fact("publisher", says::society),
+        fact("print", () -> labels.filled("pdf.link", says.shortTitle())),
+        fact("large", () -> labels.filled("large.link", says.shortTitle())),
+        fact("text", () -> labels.filled("text.link", says.shortTitle())),
+        fact("banner.title", () -> "：?" + labels.label("banner.text")),
+        fact("ending.merged", () -> "：?" + says.merged()),
+        fact("ending.dissolved", () -> "：?" + says.dissolved()),
+        fact("edition.past", () -> "：?" + says.past()),
+        fact("edition.scheduled", () -> "：?" + says.scheduled()),
+        fact("edition.enacted-on", () -> says.decided("enacted")),
+        fact("edition.amended-on", () -> says.decided("amended")),
+        fact("edition.label", () -> "(?:" + says.name() + ")"),
         fact(
             "check-number",
-            () -> quote(number().shown()) + "(?:" + label("check-number.matches") + ")?"),
-        new Statement("", this::contents));
+            () ->
+                quote(says.number().shown()) + "(?:" + labels.label("check-number.matches") + ")?"),
+        new Statement("", says::contents));
   }
 
   /** A label and what stands behind it. */
@@ -172,147 +124,7 @@ final class Surroundings implements Zone {
 
   private Statement fact(String key, Supplier<String> rest, String between) {
     String begins = furniture.label(key).map(Statement::bare).orElse("");
-    return new Statement(begins, () -> label(key) + between + rest.get());
-  }
-
-  /** That the society is no more: the values in the order in which the label has them. */
-  private String merged() {
-    String successor = presence().successor().map(other -> quote(other.name())).orElse("(?!)");
-    return filled("ending.merged.text", after(), successor, successor, last());
-  }
-
-  private Presence presence() {
-    return edition.notice().society().presence();
-  }
-
-  private String last() {
-    return days(presence().until());
-  }
-
-  private String after() {
-    return days(presence().until().map(day -> day.plusDays(1)));
-  }
-
-  private String end() {
-    return days(edition.until());
-  }
-
-  /** When it was made or amended last. */
-  private Statement decided(String event) {
-    return fact(
-        "edition." + event + "-on",
-        () -> {
-          Notice notice = edition.notice();
-          Optional<LocalDate> enacted = notice.society().enacted(notice.kind());
-          return days().stream()
-              .filter(day -> enacted.filter(day::equals).isPresent() == event.equals("enacted"))
-              .map(day -> days(Optional.of(day)) + label("edition." + event))
-              .collect(Collectors.joining("|", "(?:(?!)|", ")"));
-        });
-  }
-
-  /**
-   * The days on which it may have been made or amended last. A mended misprint is neither; that an
-   * edition is more than that, the history says, if it says anything.
-   */
-  private List<LocalDate> days() {
-    List<LocalDate> days = new ArrayList<>();
-    for (int i = editions.size() - 1; i >= 0; i--) {
-      Optional<LocalDate> from = editions.get(i).from();
-      boolean past = edition.from().flatMap(e -> from.map(f -> !f.isAfter(e))).orElse(false);
-      if (past) {
-        days.add(from.orElseThrow());
-        if (told(from.orElseThrow())) {
-          break;
-        }
-      }
-    }
-    return days;
-  }
-
-  private boolean told(LocalDate day) {
-    Notice notice = edition.notice();
-    return notice.society().history().stream()
-        .anyMatch(entry -> entry.date().equals(day) && entry.concerns(notice.kind()));
-  }
-
-  /** Made once, when something asks for it: it is most of the work. Any thread makes the same. */
-  private String digest() {
-    String made = digest;
-    if (made.isEmpty()) {
-      made = NoticeDigest.whole(edition.notice());
-      digest = made;
-    }
-    return made;
-  }
-
-  /** The number by which people compare it. */
-  private CheckNumber number() {
-    return CheckNumber.of(digest());
-  }
-
-  private String name() {
-    String days = days().stream().map(d -> days(Optional.of(d))).collect(Collectors.joining("|"));
-    String any = days.isEmpty() ? "(?!)" : "(?:" + days + ")";
-    // The longer one first: the other is how it begins.
-    return filled("edition.mended", any, days(edition.from())) + "|" + filled("edition.name", any);
-  }
-
-  private String foot() {
-    String number = filled("check-number.labelled", quote(number().shown()));
-    String named = filled("check-number.foot", "(?:" + name() + ")", number);
-    return "(?:" + named + "|" + number + "|" + name() + ")";
-  }
-
-  /** What stands at the end of a PDF: a code that leads to the page, and the same address. */
-  private String code() {
-    Notice notice = edition.notice();
-    String dated = edition.from().map(from -> quote(from + "/")).orElse("");
-    String id = notice.society().id();
-    String folder =
-        notice
-            .society()
-            .presence()
-            .address(id, notice.kind(), Optional.empty())
-            .map(Surroundings::quote)
-            .orElseGet(() -> "https?://[!-~]{1,300}" + quote("/" + id + "/" + notice.kind() + "/"));
-    String address = "(" + folder + dated + quote("#d-" + number().digits()) + ")";
-    return filled("qr.alt", filled("qr.page", address)) + label("qr.text") + "\\1" + foot();
-  }
-
-  /** All sections in their order; the numbers of their pages are not read. */
-  private String contents() {
-    String numbered =
-        edition.notice().sections().stream()
-            .map(s -> quote(s.number() + s.heading().text()))
-            .collect(Collectors.joining());
-    String bare =
-        edition.notice().sections().stream()
-            .map(s -> quote(s.heading().text()))
-            .collect(Collectors.joining());
-    return "(?:" + label("contents") + ")?(?:" + numbered + "|" + bare + ")";
-  }
-
-  private static String days(Optional<LocalDate> day) {
-    return day.map(EraDate::text).map(Surroundings::quote).orElse("(?!)");
-  }
-
-  private String label(String key) {
-    return furniture.label(key).map(Surroundings::quote).orElse("(?!)");
-  }
-
-  /** A label with its values; those that are not given are numbers. */
-  private String filled(String key, String... values) {
-    List<String> texts = furniture.label(key).map(l -> Phrase.of(l).texts()).orElse(List.of("\n"));
-    StringBuilder filled = new StringBuilder(quote(texts.get(0)));
-    for (int i = 1; i < texts.size(); i++) {
-      filled.append(i <= values.length ? values[i - 1] : "[0-9,]{1,9}").append(quote(texts.get(i)));
-    }
-    return filled.toString();
-  }
-
-  private static String quote(String text) {
-    return Statement.literal(text);
+    return new Statement(begins, () -> labels.label(key) + between + rest.get());
   }
 
   /**

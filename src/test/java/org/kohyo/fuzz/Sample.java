@@ -63,7 +63,10 @@ record Sample(String page, Expectation expectation, Judge judge) {
               Downloads.NONE,
               new Offer(true, false, false, Optional.empty()));
       Judge judge = new Judge(Furniture.of(html.labels().all()));
-      return new Sample(new String(page, StandardCharsets.UTF_8), new Expectation(due, all), judge);
+      return new Sample(
+          new String(page, StandardCharsets.UTF_8),
+          new Expectation(due, all, Optional.empty()),
+          judge);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -100,7 +100,7 @@ final class PublishedNotices {
         all.add(
             new Notice(
                 present ? name : name + "/" + release.folder().orElseThrow(),
-                new Expectation(due, editions),
+                new Expectation(due, editions, Optional.empty()),
                 present,
                 utf8(
                     html.notice(

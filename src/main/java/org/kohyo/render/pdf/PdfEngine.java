@@ -93,10 +93,10 @@ public final class PdfEngine {
   public RenderedPdf render(PrintDocument document) {
     Workbench bench = borrow();
     try (PDDocument pdf = new PDDocument()) {
-      PrintDom dom = PrintDom.of(document.html(), bench.fonts());
+      PrintDom dom = PrintDom.of(document.html(), document.logo(), bench.fonts());
       bench.style().wear(document.colour());
       Asides asides = new Asides(pdf, bench.fonts(), bench.deflater());
-      layOut(dom, pdf, bench, asides);
+      layOut(dom, pdf, bench, asides, new ObjectDrawers(dom.codes(), document.logo(), pdf));
       retag(dom, pdf, asides, bench.deflater());
       asides.embed();
       new DocumentFacts(document).write(pdf, profile, css);
@@ -126,7 +126,8 @@ public final class PdfEngine {
     return bench == null ? Workbench.of(fonts, css) : bench;
   }
 
-  private void layOut(PrintDom dom, PDDocument pdf, Workbench bench, Asides asides)
+  private void layOut(
+      PrintDom dom, PDDocument pdf, Workbench bench, Asides asides, ObjectDrawers drawers)
       throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
@@ -138,7 +139,7 @@ public final class PdfEngine {
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
             .withW3cDocument(EngineDom.of(dom.document(), bench.documents(), stacked), "")
             .useNamespaceHandler(bench.style())
-            .useObjectDrawerFactory(new QrDrawer(dom.codes()))
+            .useObjectDrawerFactory(drawers)
             .usePageSupplier(
                 (target, width, height, index, shadow) -> {
                   PDPage page = MarkedPage.create(width, height);
@@ -207,7 +208,7 @@ public final class PdfEngine {
   }
 
   private static String tag(Element owner) {
-    if (owner.hasAttr(PrintDom.CODE)) {
+    if (owner.hasAttr(PrintDom.CODE) || owner.hasAttr(PrintDom.LOGO)) {
       return "Figure";
     }
     return owner.hasClass("page") ? "PageNumber" : "Span";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.kohyo.policy.LogoImage;
 
 /**
  * The print document made ready for the engine: white space settled, and every piece of text in a
@@ -35,6 +37,13 @@ final class PrintDom {
   /** What the QR code holds that an element stands for. */
   static final String CODE = "data-code";
 
+  /** The society's sign. */
+  static final String LOGO = "data-logo";
+
+  private static final String LOGO_STYLE =
+      "display: block; width: %smm; height: %smm; margin-bottom: 3mm";
+
+  private static final Evaluator HEAD = QueryParser.parse("body > .masthead");
   private static final Evaluator UNSUPPORTED =
       QueryParser.parse("img, svg, math, object, iframe, input, textarea, select, button, script");
   private static final Evaluator STYLES = QueryParser.parse("style, link");
@@ -60,7 +69,7 @@ final class PrintDom {
   /**
    * @throws IllegalArgumentException if the document holds something that cannot be tagged
    */
-  static PrintDom of(String html, ParsedFonts fonts) {
+  static PrintDom of(String html, Optional<LogoImage> logo, ParsedFonts fonts) {
     Document document = Jsoup.parse(html);
     document.outputSettings().prettyPrint(false);
     Element unsupported = document.selectFirst(UNSUPPORTED);
@@ -72,6 +81,7 @@ final class PrintDom {
     dom.prepareLists();
     dom.prepareContents();
     dom.prepareCodes();
+    logo.ifPresent(dom::addLogo);
     Outline.addTo(document);
     List<InlineFlow> flows = InlineFlow.all(document.body());
     flows.forEach(InlineFlow::collapse);
@@ -147,6 +157,19 @@ final class PrintDom {
     }
   }
 
+  /** In the head of the first page, before all text, as verification wants it. */
+  private void addLogo(LogoImage logo) {
+    Element head = document.selectFirst(HEAD);
+    if (head != null) {
+      LogoImage.Size size = LogoImage.onPaper(logo.width(), logo.height());
+      head.prependElement("object")
+          .attr(LOGO, "")
+          .attr(TYPE, "Figure")
+          .attr("data-alt", logo.alternative())
+          .attr("style", LOGO_STYLE.formatted(size.width(), size.height()));
+    }
+  }
+
   private void holdPhrases() {
     hold(TITLES, 16);
     hold(LABELS, 8);
@@ -187,7 +210,9 @@ final class PrintDom {
       if (child instanceof TextNode text) {
         key(text, element);
       } else if (child instanceof Element inner
-          && (inner.hasAttr(CODE) || inner.hasClass("page") && inner.hasAttr("href"))) {
+          && (inner.hasAttr(CODE)
+              || inner.hasAttr(LOGO)
+              || inner.hasClass("page") && inner.hasAttr("href"))) {
         inner.attr("lang", nextKey(inner));
       } else if (child instanceof Element inner) {
         giveKeys(inner);

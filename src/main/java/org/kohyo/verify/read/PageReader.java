@@ -36,7 +36,7 @@ public final class PageReader {
     try {
       NodeTraversor.traverse(visitor, document);
       traits.addAll(visitor.traits());
-      return new Reading(Reading.Form.PAGE, visitor.lines(), traits, List.of(), visitor.remarks());
+      return new Reading(Reading.Form.PAGE, visitor.lines(), traits, visitor.remarks());
     } catch (Lines.TooMuchException e) {
       throw new UnreadableException("too-many-lines");
     }

@@ -27,11 +27,11 @@ final class PdfContent {
   private static final int FORMS = 12;
   private static final int OPERANDS = 1000;
   private static final COSName PROPERTIES = COSName.PROPERTIES;
-  private static final COSName SOFT_MASK = COSName.SMASK;
 
   private final PdfFile file;
   private final PdfBudget budget;
   private final PdfPainted painted;
+  private final PdfPictures pictures;
   private final Map<COSDictionary, PdfFont> fonts = new IdentityHashMap<>();
   private final Map<COSStream, byte[]> forms = new IdentityHashMap<>();
   private final Set<COSStream> patterns = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,8 +42,9 @@ final class PdfContent {
   private final double[] last = new double[2];
   private int depth;
 
-  PdfContent(PdfFile file, PdfBudget budget, PdfPainted painted) {
+  PdfContent(PdfFile file, PdfBudget budget, PdfPainted painted, PdfPictures pictures) {
     this.file = file;
+    this.pictures = pictures;
     this.budget = budget;
     this.painted = painted;
     this.marks = new PdfMarks(painted);
@@ -99,7 +100,7 @@ final class PdfContent {
       case "cm" -> state.transform(numbers(operands, 6));
       case "gs" -> graphics(named(operands, resources, COSName.EXT_G_STATE));
       case "Do" -> object(named(operands, resources, COSName.XOBJECT), resources);
-      case "BI", "sh" -> painted.picture();
+      case "BI", "sh" -> pictures.any();
       case "scn", "SCN" -> pattern(named(operands, resources, COSName.PATTERN), resources);
       case "Tf" -> font(operands, resources);
       case "Tj", "TJ", "'", "\"" -> show(operator, operands);
@@ -149,12 +150,7 @@ final class PdfContent {
 
   private void graphics(COSBase settings) throws IOException {
     if (settings instanceof COSDictionary given) {
-      if (given.getDictionaryObject(COSName.CA_NS) instanceof COSNumber alpha) {
-        state.opacity(alpha.floatValue());
-      }
-      if (given.containsKey(SOFT_MASK)) {
-        state.masked(given.getDictionaryObject(SOFT_MASK) instanceof COSDictionary);
-      }
+      state.look(state.look().with(given));
       COSArray font = given.getCOSArray(COSName.FONT);
       if (font != null && font.getObject(0) instanceof COSDictionary dictionary) {
         state.font(font(dictionary), number(font.getObject(1)));
@@ -169,7 +165,7 @@ final class PdfContent {
     if (COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE))) {
       form(stream, resources);
     } else {
-      painted.picture();
+      pictures.drawn(stream, resources, depth == 0, marks.piece(), state);
     }
   }
 
@@ -226,6 +222,9 @@ final class PdfContent {
   private PdfFont font(COSDictionary dictionary) throws IOException {
     PdfFont known = fonts.get(dictionary);
     if (known == null) {
+      if (COSName.TYPE3.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+        pictures.any(); // content draws its glyphs
+      }
       known = new PdfFont(dictionary, file, budget);
       fonts.put(dictionary, known);
     }
@@ -265,6 +264,9 @@ final class PdfContent {
     }
     budget.steps(codes.length);
     boolean unseen = state.unseen();
+    if (state.cuts()) {
+      state.look(state.look().within(PdfLook.NOWHERE));
+    }
     font.show(
         codes,
         (text, width, space) -> {
@@ -276,6 +278,7 @@ final class PdfContent {
           if (ink) {
             painted.text();
             covers.shown(text, state.middle(width), state.height());
+            pictures.text(state, width);
           }
           if (ink && (unseen || state.outside())) {
             painted.hidden(text);

@@ -1,6 +1,7 @@
 package org.kohyo.verify.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 
@@ -17,6 +18,8 @@ final class PdfCovers {
   private final PdfBudget budget;
   private final List<Shown> texts = new ArrayList<>();
   private final List<List<double[]>> outlines = new ArrayList<>();
+  private boolean cuts;
+  private boolean curved;
 
   /** Where a glyph was shown: its middle, and its height. */
   private record Shown(String text, double x, double y, double height) {}
@@ -30,6 +33,8 @@ final class PdfCovers {
   void clear() {
     texts.clear();
     outlines.clear();
+    cuts = false;
+    curved = false;
   }
 
   /**
@@ -48,7 +53,10 @@ final class PdfCovers {
         outlines.add(new ArrayList<>());
         point(PdfContent.numbers(operands, 2), state);
       }
-      case "l", "c", "v", "y" -> point(PdfContent.numbers(operands, 2), state);
+      case "l", "c", "v", "y" -> {
+        curved |= !operator.equals("l");
+        point(PdfContent.numbers(operands, 2), state);
+      }
       case "re" -> {
         double[] box = PdfContent.numbers(operands, 4);
         outlines.add(new ArrayList<>());
@@ -59,12 +67,13 @@ final class PdfCovers {
         }
       }
       case "f", "F", "f*", "B", "B*", "b", "b*" -> {
-        if (state.covers()) {
+        if (state.look().covers()) {
           outlines.forEach(this::fill);
         }
-        outlines.clear();
+        painted(state);
       }
-      case "n", "S", "s" -> outlines.clear();
+      case "n", "S", "s" -> painted(state);
+      case "W", "W*" -> cuts = true;
       default -> {
         // It is about something else.
       }
@@ -78,24 +87,42 @@ final class PdfCovers {
     }
   }
 
-  private void fill(List<double[]> outline) {
-    double left = Double.MAX_VALUE;
-    double right = -Double.MAX_VALUE;
-    double bottom = Double.MAX_VALUE;
-    double top = -Double.MAX_VALUE;
-    for (double[] point : outline) {
-      left = Math.min(left, point[0]);
-      right = Math.max(right, point[0]);
-      bottom = Math.min(bottom, point[1]);
-      top = Math.max(top, point[1]);
+  /** A path ends; where it was marked so, it cuts what is painted from now on. */
+  private void painted(PdfTextState state) {
+    if (cuts) {
+      boolean box = !curved && outlines.size() == 1 && isBox(outlines.get(0));
+      double[] seen = box ? PdfPlane.around(outlines.get(0)) : PdfLook.NOWHERE;
+      state.look(state.look().within(seen));
     }
+    cuts = false;
+    curved = false;
+    outlines.clear();
+  }
+
+  /** Four corners, each side along an edge of the page; a fifth may be the first again. */
+  private static boolean isBox(List<double[]> outline) {
+    int size = outline.size();
+    boolean box = size == 4 || size == 5 && Arrays.equals(outline.get(0), outline.get(4));
+    for (int i = 0; i < 4 && box; i++) {
+      double[] from = outline.get(i);
+      double[] to = outline.get((i + 1) % 4);
+      boolean flat = Math.abs(from[1] - to[1]) < 0.01;
+      boolean steep = Math.abs(from[0] - to[0]) < 0.01;
+      boolean turned = i == 0 || Math.abs(from[1] - outline.get(i - 1)[1]) < 0.01 != flat;
+      box = flat != steep && turned;
+    }
+    return box;
+  }
+
+  private void fill(List<double[]> outline) {
+    double[] box = PdfPlane.around(outline);
     budget.steps(texts.size() / 16);
     for (Shown shown : texts) {
-      if (shown.x() > left
-          && shown.x() < right
-          && shown.y() > bottom
-          && shown.y() < top
-          && top - bottom > LOWEST * shown.height()
+      if (shown.x() > box[0]
+          && shown.x() < box[2]
+          && shown.y() > box[1]
+          && shown.y() < box[3]
+          && box[3] - box[1] > LOWEST * shown.height()
           && holds(outline, shown)) {
         painted.hidden(shown.text());
       }

@@ -105,11 +105,20 @@ final class PdfFile implements ICOSParser {
 
   /** The bytes that a stream stands for. */
   byte[] unpack(COSStream stream) throws IOException {
+    return unpack(stream, streams);
+  }
+
+  /** The same at the cost of another budget. */
+  byte[] unpack(COSStream stream, PdfBudget other) throws IOException {
+    return unpack(stream, new PdfStreams(other));
+  }
+
+  private byte[] unpack(COSStream stream, PdfStreams unpacking) throws IOException {
     int[] place = raw.get(stream);
     if (place == null) {
       throw PdfRefusal.damaged();
     }
-    return streams.unpack(stream, Arrays.copyOfRange(bytes, place[0], place[1]));
+    return unpacking.unpack(stream, Arrays.copyOfRange(bytes, place[0], place[1]));
   }
 
   /** The words of the file. */

@@ -63,6 +63,11 @@ final class PdfLines {
     return new Run(text, run.item(), run.target(), run.kind(), run.ours());
   }
 
+  /** Whether nothing was said yet. */
+  boolean isEmpty() {
+    return lines.isEmpty() && runs.isEmpty();
+  }
+
   /** All lines. */
   List<Line> finish() {
     end();

@@ -3,6 +3,7 @@ package org.kohyo.verify.read;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -91,6 +92,11 @@ final class PdfMarks {
       painted.margin(mark.margin());
       mark.margin().setLength(0);
     }
+  }
+
+  /** The piece to which belongs what is painted here. */
+  Optional<PdfPainted.Piece> piece() {
+    return outside ? Optional.empty() : Optional.ofNullable(marks.peek()).map(Mark::piece);
   }
 
   /** Text is shown. */

@@ -31,6 +31,11 @@ final class PdfPainted {
     Piece(int page) {
       this.page = page;
     }
+
+    /** Whether there is no text in it. */
+    boolean isEmpty() {
+      return shown.isEmpty() && said.isEmpty();
+    }
   }
 
   private final Map<COSDictionary, Map<Integer, Piece>> pieces = new IdentityHashMap<>();
@@ -43,7 +48,6 @@ final class PdfPainted {
   private final StringBuilder differing = new StringBuilder();
   private Set<String> ownNumber = Set.of();
   private int page;
-  private boolean pictures;
   private boolean texts;
 
   /**
@@ -128,14 +132,6 @@ final class PdfPainted {
   /** Whether there is any text. */
   boolean hasText() {
     return texts;
-  }
-
-  void picture() {
-    pictures = true;
-  }
-
-  boolean hasPictures() {
-    return pictures;
   }
 
   void stray(String text) {

@@ -3,16 +3,18 @@ package org.kohyo.verify.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.kohyo.policy.LogoImage;
 
 /**
  * Reads a PDF: its text as its structure tells it, which a screen reader says, and whether its
  * pages show the same.
  *
  * <p>What is painted without characters (pictures, outlines, colours, what lies over what) isn't
- * read; pictures are named as a trait.
+ * read; pictures are named as a trait, but for one that can be a society's sign.
  */
 public final class PdfReader {
 
@@ -43,12 +45,14 @@ public final class PdfReader {
     PdfFile file = PdfFile.open(pdf, budget);
     List<PdfPages.Page> pages = PdfPages.of(file);
     PdfPainted painted = new PdfPainted();
-    PdfContent content = new PdfContent(file, budget, painted);
+    PdfPictures pictures = new PdfPictures();
+    PdfContent content = new PdfContent(file, budget, painted, pictures);
     for (int i = 0; i < pages.size(); i++) {
       painted.page(i + 1, pages.size());
+      pictures.page(pages.get(i), i + 1);
       content.page(pages.get(i));
     }
-    if (!painted.hasText() && painted.hasPictures()) {
+    if (!painted.hasText() && pictures.shown()) {
       throw new PdfRefusal("scanned");
     }
     List<Trait> traits = new ArrayList<>();
@@ -56,13 +60,19 @@ public final class PdfReader {
     COSDictionary root = file.catalog().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     List<Line> lines;
     Set<COSDictionary> links = Set.of();
+    Optional<LogoImage.Print> logo = Optional.empty();
     if (root == null || !root.containsKey(COSName.K)) {
       lines = untagged(painted);
       if (painted.hasText()) {
         traits.add(Trait.of("untagged", true));
       }
     } else {
-      PdfStructure structure = PdfStructure.read(root, painted, pages.size());
+      PdfStructure structure =
+          PdfStructure.read(
+              root, painted, pages.size(), pictures.sign().map(PdfPictures.Sign::piece));
+      if (structure.signSays().isPresent()) {
+        logo = pictures.sign().orElseThrow().print(structure.signSays().get(), file);
+      }
       lines = structure.lines();
       links = structure.links();
       if (structure.turnedBack()) {
@@ -80,11 +90,11 @@ public final class PdfReader {
     if (!painted.hidden().isEmpty()) {
       traits.add(Trait.of("hidden-text", true, PdfText.excerpt(painted.hidden())));
     }
-    if (painted.hasPictures()) {
+    if (pictures.shown() && logo.isEmpty()) {
       traits.add(Trait.of("picture", true));
     }
     traits.addAll(PdfFindings.of(file, pages, links, budget));
-    return new Reading(Reading.Form.PDF, lines, traits, margins);
+    return new Reading(Reading.Form.PDF, lines, traits, margins, List.of(), logo);
   }
 
   /**

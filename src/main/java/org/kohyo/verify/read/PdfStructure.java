@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 
 /**
@@ -43,11 +42,11 @@ final class PdfStructure {
 
   private static final Set<String> KANA = Set.of("RT", "RP");
   private static final COSName EXPANSION = COSName.E;
-  private static final COSName STREAM = COSName.getPDFName("Stm");
   private static final COSName REFERENCE = COSName.getPDFName("OBJR");
   private static final int ROLES = 16;
 
   private final PdfPainted painted;
+  private final PdfKids kids;
   private final int pages;
   private int page;
   private int rows;
@@ -58,6 +57,8 @@ final class PdfStructure {
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSDictionary> links = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Integer> path = new ArrayList<>();
+  private final Optional<PdfPainted.Piece> sign;
+  private Optional<String> signSays = Optional.empty();
 
   /**
    * What the elements around a place make of its text.
@@ -67,8 +68,11 @@ final class PdfStructure {
   private record Around(
       COSDictionary page, String item, String target, Run.Kind kind, boolean entry) {}
 
-  private PdfStructure(PdfPainted painted, int pages, COSDictionary roles) {
+  private PdfStructure(
+      PdfPainted painted, int pages, Optional<PdfPainted.Piece> sign, COSDictionary roles) {
     this.painted = painted;
+    this.kids = new PdfKids(painted);
+    this.sign = sign;
     this.pages = pages;
     this.roles = roles;
   }
@@ -77,11 +81,13 @@ final class PdfStructure {
    * Reads a tree, and counts at each piece how often it is referred to.
    *
    * @param pages how many pages the file has
+   * @param sign the piece that shows a picture and may be a society's sign
    */
-  static PdfStructure read(COSDictionary root, PdfPainted painted, int pages) {
+  static PdfStructure read(
+      COSDictionary root, PdfPainted painted, int pages, Optional<PdfPainted.Piece> sign) {
     COSDictionary roles = root.getCOSDictionary(COSName.getPDFName("RoleMap"));
     PdfStructure read =
-        new PdfStructure(painted, pages, roles == null ? new COSDictionary() : roles);
+        new PdfStructure(painted, pages, sign, roles == null ? new COSDictionary() : roles);
     read.kids(root, new Around(null, "", "", Run.Kind.TEXT, false));
     return read;
   }
@@ -96,36 +102,27 @@ final class PdfStructure {
     return alternates;
   }
 
+  /**
+   * What is said in place of the sign; empty unless one figure, before all text, is the sign alone.
+   */
+  Optional<String> signSays() {
+    return signSays.filter(said -> sign.filter(piece -> piece.references == 1).isPresent());
+  }
+
   /** The links that belong to text. */
   Set<COSDictionary> links() {
     return links;
   }
 
-  private static List<COSBase> kidsOf(COSDictionary element) {
-    COSBase kids = element.getDictionaryObject(COSName.K);
-    if (kids instanceof COSArray array) {
-      List<COSBase> all = new ArrayList<>(array.size());
-      for (int i = 0; i < array.size(); i++) {
-        all.add(array.getObject(i));
-      }
-      return all;
-    }
-    return kids == null ? List.of() : List.of(kids);
-  }
-
-  private static boolean isElement(COSBase kid) {
-    return kid instanceof COSDictionary dictionary && dictionary.containsKey(COSName.S);
-  }
-
   private void kids(COSDictionary element, Around around) {
     int position = 0;
-    for (COSBase kid : kidsOf(element)) {
-      if (isElement(kid)) {
+    for (COSBase kid : PdfKids.of(element)) {
+      if (PdfKids.isElement(kid)) {
         path.add(position++);
         element((COSDictionary) kid, around);
         path.remove(path.size() - 1);
       } else {
-        PdfPainted.Piece piece = piece(kid, around.page());
+        PdfPainted.Piece piece = kids.piece(kid, around.page());
         if (piece != null) {
           piece.references++;
           turn(piece.page);
@@ -144,20 +141,6 @@ final class PdfStructure {
   /** Whether what is said first is painted on a later page. */
   boolean turnedBack() {
     return turnedBack;
-  }
-
-  /** The piece that a kid refers to; null if it refers to none that is painted. */
-  private PdfPainted.Piece piece(COSBase kid, COSDictionary page) {
-    if (kid instanceof COSNumber number) {
-      return painted.piece(page, number.intValue()).orElse(null);
-    }
-    if (kid instanceof COSDictionary reference && reference.containsKey(COSName.MCID)) {
-      COSDictionary stream = reference.getCOSDictionary(STREAM);
-      COSDictionary own = reference.getCOSDictionary(COSName.PG);
-      COSDictionary owner = stream != null ? stream : own != null ? own : page;
-      return painted.piece(owner, reference.getInt(COSName.MCID)).orElse(null);
-    }
-    return null;
   }
 
   private void element(COSDictionary element, Around around) {
@@ -181,7 +164,9 @@ final class PdfStructure {
     }
     String actual = element.getString(COSName.ACTUAL_TEXT);
     String alternate = element.getString(COSName.ALT);
-    if (actual != null || type.equals("Figure") && alternate != null) {
+    if (type.equals("Figure") && isSign(element, inside)) {
+      signSays = Optional.of(alternate);
+    } else if (actual != null || type.equals("Figure") && alternate != null) {
       String said = actual == null ? alternate : actual;
       String shown = shown(element, inside.page(), true);
       boolean picture = type.equals("Figure") && shown.isEmpty();
@@ -199,6 +184,25 @@ final class PdfStructure {
     if (block) {
       lines.block(path.subList(0, path.size() - 1));
     }
+  }
+
+  /** Not within a link: that would lead from a place where no text is. */
+  private boolean isSign(COSDictionary element, Around around) {
+    List<COSBase> held = PdfKids.of(element);
+    boolean plain =
+        element.getString(COSName.ALT) != null
+            && !element.containsKey(COSName.ACTUAL_TEXT)
+            && !element.containsKey(EXPANSION)
+            && around.target().isEmpty()
+            && lines.isEmpty()
+            && held.size() == 1
+            && !PdfKids.isElement(held.get(0));
+    PdfPainted.Piece piece = plain ? kids.piece(held.get(0), around.page()) : null;
+    if (piece == null || sign.filter(s -> s == piece).isEmpty() || !piece.isEmpty()) {
+      return false;
+    }
+    piece.references++;
+    return true;
   }
 
   private void enter(COSDictionary element) {
@@ -239,8 +243,8 @@ final class PdfStructure {
     if (depth > PdfBudget.DEPTH) {
       throw PdfRefusal.tooDeep();
     }
-    for (COSBase kid : kidsOf(element)) {
-      if (isElement(kid)) {
+    for (COSBase kid : PdfKids.of(element)) {
+      if (PdfKids.isElement(kid)) {
         COSDictionary inner = (COSDictionary) kid;
         if (refers) {
           enter(inner);
@@ -248,7 +252,7 @@ final class PdfStructure {
         COSDictionary own = inner.getCOSDictionary(COSName.PG);
         shown(inner, own == null ? page : own, refers, depth + 1, shown);
       } else {
-        PdfPainted.Piece piece = piece(kid, page);
+        PdfPainted.Piece piece = kids.piece(kid, page);
         if (piece != null) {
           piece.references += refers ? 1 : 0;
           shown.append(piece.shown);
@@ -277,7 +281,7 @@ final class PdfStructure {
   /** Where the link of an element leads to; empty if to a place in the document. */
   private String target(COSDictionary element) {
     String target = "";
-    for (COSBase kid : kidsOf(element)) {
+    for (COSBase kid : PdfKids.of(element)) {
       if (kid instanceof COSDictionary reference
           && REFERENCE.equals(reference.getCOSName(COSName.TYPE))
           && reference.getDictionaryObject(COSName.OBJ) instanceof COSDictionary annotation) {

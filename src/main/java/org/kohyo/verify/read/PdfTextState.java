@@ -15,7 +15,10 @@ final class PdfTextState {
   /** How far the middle of a glyph is above its line, in parts of the font's size. */
   private static final double MIDDLE = 0.35;
 
-  private static final double FAINTEST = 0.05;
+  /** How far glyphs reach above and below their line, in parts of the font's size. */
+  private static final double ABOVE = 1;
+
+  private static final double BELOW = -0.25;
 
   private final double[] box;
   private double[] page = {1, 0, 0, 1, 0, 0};
@@ -29,8 +32,7 @@ final class PdfTextState {
   private double leading;
   private double rise;
   private int mode;
-  private double opacity = 1;
-  private boolean masked;
+  private PdfLook look = PdfLook.USUAL;
 
   /**
    * @param box what of the page is shown: left, bottom, right, top
@@ -52,32 +54,21 @@ final class PdfTextState {
     copy.leading = leading;
     copy.rise = rise;
     copy.mode = mode;
-    copy.opacity = opacity;
-    copy.masked = masked;
+    copy.look = look;
     return copy;
   }
 
-  private static double[] times(double[] a, double[] b) {
-    return new double[] {
-      a[0] * b[0] + a[1] * b[2],
-      a[0] * b[1] + a[1] * b[3],
-      a[2] * b[0] + a[3] * b[2],
-      a[2] * b[1] + a[3] * b[3],
-      a[4] * b[0] + a[5] * b[2] + b[4],
-      a[4] * b[1] + a[5] * b[3] + b[5]
-    };
-  }
-
   void transform(double[] by) {
-    page = times(by, page);
+    page = PdfPlane.times(by, page);
   }
 
-  void opacity(double value) {
-    opacity = value;
+  /** How what is painted looks. */
+  PdfLook look() {
+    return look;
   }
 
-  void masked(boolean now) {
-    masked = now;
+  void look(PdfLook now) {
+    look = now;
   }
 
   void font(PdfFont newFont, double newSize) {
@@ -125,7 +116,7 @@ final class PdfTextState {
   }
 
   private void move(double[] by) {
-    place(times(new double[] {1, 0, 0, 1, by[0], by[1]}, line));
+    place(PdfPlane.times(new double[] {1, 0, 0, 1, by[0], by[1]}, line));
   }
 
   void nextLine() {
@@ -175,7 +166,24 @@ final class PdfTextState {
 
   /** A point of the content, on the page. */
   double[] onPage(double x, double y) {
-    return new double[] {x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5]};
+    return PdfPlane.point(page, x, y);
+  }
+
+  /** The box around the unit square of the content, on the page. */
+  double[] square() {
+    return PdfPlane.box(page, 0, 0, 1, 1);
+  }
+
+  /**
+   * The box in which the next glyph stands, on the page.
+   *
+   * @param width in parts of the font's size
+   */
+  double[] glyph(float width) {
+    double[] here = PdfPlane.times(text, page);
+    return font.vertical()
+        ? PdfPlane.box(here, -size / 2, rise - size, size / 2, rise)
+        : PdfPlane.box(here, 0, BELOW * size + rise, width * size * stretch, ABOVE * size + rise);
   }
 
   /**
@@ -190,19 +198,14 @@ final class PdfTextState {
         text[4] + along * text[0] + up * text[2], text[5] + along * text[1] + up * text[3]);
   }
 
-  /** Whether what gets filled can't be seen through. */
-  boolean covers() {
-    return opacity > 0.5 && !masked;
+  /** Whether text cuts what is painted after it to the shape of its letters. */
+  boolean cuts() {
+    return mode >= 4;
   }
 
   /** Whether text would not be seen, wherever it stands. */
   boolean unseen() {
-    return mode == 3
-        || mode == 7
-        || masked
-        || opacity < FAINTEST
-        || stretch == 0
-        || !(height() >= SMALLEST);
+    return mode == 3 || mode == 7 || look.hides() || stretch == 0 || !(height() >= SMALLEST);
   }
 
   /** Whether the next glyph starts beside what is shown of the page. */

@@ -1,7 +1,9 @@
 package org.kohyo.verify.read;
 
 import java.util.List;
+import java.util.Optional;
 import org.kohyo.notice.Notice;
+import org.kohyo.policy.LogoImage;
 
 /**
  * What a published file says, read back without knowing how it was made.
@@ -13,9 +15,16 @@ import org.kohyo.notice.Notice;
  *     tables; in the order of painting, the same one once where it follows itself, without the
  *     numbers of pages; then bookmarks that say what none of its lines says
  * @param remarks what was noticed at some of the lines; it matters only where the notice is
+ * @param logo the one picture of a PDF, where it stands as a society's sign should: before all text
+ *     and apart from it; whose sign it is, is not known here
  */
 public record Reading(
-    Form form, List<Line> lines, List<Trait> traits, List<String> margins, List<Remark> remarks) {
+    Form form,
+    List<Line> lines,
+    List<Trait> traits,
+    List<String> margins,
+    List<Remark> remarks,
+    Optional<LogoImage.Print> logo) {
 
   /** Copies the lists. */
   public Reading {
@@ -27,12 +36,12 @@ public record Reading(
 
   /** A reading of a file that has nothing beside its text. */
   public Reading(Form form, List<Line> lines, List<Trait> traits) {
-    this(form, lines, traits, List.of(), List.of());
+    this(form, lines, traits, List.of(), List.of(), Optional.empty());
   }
 
-  /** A reading of a file of whose single lines nothing is to be said. */
-  public Reading(Form form, List<Line> lines, List<Trait> traits, List<String> margins) {
-    this(form, lines, traits, margins, List.of());
+  /** A reading of a file without margins and pictures. */
+  public Reading(Form form, List<Line> lines, List<Trait> traits, List<Remark> remarks) {
+    this(form, lines, traits, List.of(), remarks, Optional.empty());
   }
 
   /**

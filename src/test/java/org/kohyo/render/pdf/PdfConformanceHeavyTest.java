@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,7 +15,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kohyo.testing.Logos;
 import org.kohyo.testing.VeraPdf;
 
 /** What a PDF has to be besides its text. */
@@ -69,6 +72,15 @@ class PdfConformanceHeavyTest {
     byte[] pdf =
         engine.render(Samples.body("<h1>試験</h1><p>文。</p>" + QrCodeTest.imprint(address))).bytes();
     assertThat(VeraPdf.violations(pdf)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, 160", "200, 420"})
+  void aLogoConforms(int width, int height) {
+    PrintDocument document =
+        Samples.sample(Samples.PURPOSES).under(Optional.of(Logos.of(width, height)));
+    assertThat(VeraPdf.violations(engine.render(document).bytes())).isEmpty();
+    assertThat(VeraPdf.violations(Samples.largePrint().render(document).bytes())).isEmpty();
   }
 
   @Test

@@ -262,7 +262,7 @@ class PdfTraitsTest {
   void allOfThemHaveMessages() {
     String own =
         "javascript launch annotation attachment form optional-content untagged incremental"
-            + " painted-differs alternate hidden-text picture";
+            + " painted-differs alternate hidden-text picture logo-alternative";
     for (String name : own.split(" ")) {
       assertThat(Messages.in(Language.JA).keys())
           .contains("verify.trait." + name, "verify.trait." + name + ".hint");
