@@ -15,6 +15,7 @@ import org.kohyo.policy.Colour;
 import org.kohyo.policy.KeyColour;
 import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Site;
+import org.kohyo.policy.Vocabulary;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
@@ -29,6 +30,7 @@ import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonPdf;
+import org.kohyo.render.linked.LinkedData;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.site.SiteFacts;
@@ -54,6 +56,7 @@ final class Pages {
   /**
    * Pages of a build.
    *
+   * @param vocabulary what the policy's units stand for
    * @param html pages, by the same templates
    * @param fonts of PDFs; empty where there are none
    * @param progress counts PDFs
@@ -62,6 +65,7 @@ final class Pages {
   Pages(
       Build.Options options,
       Site site,
+      Vocabulary vocabulary,
       HtmlRenderer html,
       Optional<FontSet> fonts,
       TemplateSource templates,
@@ -109,6 +113,7 @@ final class Pages {
             baseUrl,
             html,
             new ComparisonHtml(templates),
+            new LinkedData(vocabulary),
             paper);
   }
 

@@ -145,6 +145,7 @@ public final class HtmlRenderer {
    * @param permanent whether the page is the edition's own, in its folder, and not the one for
    *     whatever is in force
    * @param downloads the forms beside it
+   * @param data what it tells programs, as {@link org.kohyo.render.linked.LinkedData} has it
    */
   public byte[] notice(
       Releases releases,
@@ -152,11 +153,23 @@ public final class HtmlRenderer {
       Imprint imprint,
       boolean permanent,
       Downloads downloads,
-      Offer offer) {
+      Offer offer,
+      Optional<byte[]> data) {
     EditionPart about = EditionPart.of(words, releases, shown, permanent, offer);
     List<Piece> sections = body(shown, Form.PAGE, "", 2);
     return templates.bytes(
-        "notice.ftlh", noticePage(shown, imprint, downloads, offer, "", 1, about, sections));
+        "notice.ftlh", noticePage(shown, imprint, downloads, offer, "", 1, about, sections, data));
+  }
+
+  /** The page of a notice that tells programs nothing of its own. */
+  public byte[] notice(
+      Releases releases,
+      Release shown,
+      Imprint imprint,
+      boolean permanent,
+      Downloads downloads,
+      Offer offer) {
+    return notice(releases, shown, imprint, permanent, downloads, offer, Optional.empty());
   }
 
   /**
@@ -191,7 +204,9 @@ public final class HtmlRenderer {
       Release release, Imprint imprint, String prefix, int level, List<Piece> sections) {
     EditionPart about = EditionPart.of(words, release);
     Offer nothing = new Offer(false, false, false);
-    return noticePage(release, imprint, Downloads.NONE, nothing, prefix, level, about, sections);
+    Optional<byte[]> data = Optional.empty();
+    return noticePage(
+        release, imprint, Downloads.NONE, nothing, prefix, level, about, sections, data);
   }
 
   private NoticePage noticePage(
@@ -202,7 +217,8 @@ public final class HtmlRenderer {
       String prefix,
       int level,
       EditionPart about,
-      List<Piece> sections) {
+      List<Piece> sections,
+      Optional<byte[]> data) {
     Notice notice = release.edition().notice();
     return new NoticePage(
         texts,
@@ -219,7 +235,8 @@ public final class HtmlRenderer {
         offer.help().map(View::contact).stream().toList(),
         about,
         ImprintPart.of(labels, words.called(release), imprint),
-        sections);
+        sections,
+        data.map(Piece::raw).stream().toList());
   }
 
   /**
@@ -297,7 +314,8 @@ public final class HtmlRenderer {
       List<BlockView> help,
       EditionPart editions,
       ImprintPart imprint,
-      List<Piece> sections) {}
+      List<Piece> sections,
+      List<Piece> data) {}
 
   /** What {@code society.ftlh} sees. */
   public record SocietyPage(
