@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.kohyo.notice.Block;
+import org.kohyo.notice.Block.TableKind;
 import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
+import org.kohyo.notice.Section;
 import org.kohyo.policy.Vocabulary;
-import org.kohyo.render.linked.SectionPart.MeasurePart;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 
@@ -30,12 +31,12 @@ public final class LinkedData {
   private static final SerializableString CONTEXT = ScriptJson.part(LinkedData::context);
 
   private final Vocabulary vocabulary;
-  private final SectionParts parts;
+  private final Parts parts;
 
   /** By the terms of that vocabulary. */
   public LinkedData(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.parts = new SectionParts(vocabulary);
+    this.parts = new Parts(vocabulary);
   }
 
   /**
@@ -107,38 +108,66 @@ public final class LinkedData {
   }
 
   private void notice(JsonGenerator json, Notice notice) {
-    Set<String> own = SectionParts.own(notice.society());
-    List<SectionPart> told = notice.sections().stream().map(s -> parts.of(s, own)).toList();
-    List<SerializableString> processes = told.stream().flatMap(p -> p.process().stream()).toList();
-    Map<String, List<SerializableString>> measures = new LinkedHashMap<>();
-    for (SectionPart part : told) {
-      for (MeasurePart measure : part.measures()) {
-        measures.computeIfAbsent(measure.property(), p -> new ArrayList<>()).add(measure.json());
-      }
-    }
+    Terms terms = parts.terms(notice.society());
     json.writeStartObject();
     json.writeStringProperty("@id", ARTICLE);
     json.writeStringProperty("@type", "dpv:PrivacyNotice");
     json.writeStringProperty("dct:title", notice.title().text());
     reference(json, "dpv:hasDataController", SOCIETY);
-    if (!processes.isEmpty() || !measures.isEmpty()) {
-      // Measures hold for all that the notice tells of, so they stand beside its parts.
-      json.writeObjectPropertyStart("dpv:hasProcess");
-      json.writeStringProperty("@type", "dpv:Process");
-      reference(json, "dpv:hasDataController", SOCIETY);
-      list(json, "dpv:hasProcess", processes);
-      measures.forEach((property, list) -> list(json, property, list));
-      json.writeEndObject();
-    }
+    // Measures hold for all that the notice tells of, so they stand beside its parts.
+    json.writeObjectPropertyStart("dpv:hasProcess");
+    json.writeStringProperty("@type", "dpv:Process");
+    reference(json, "dpv:hasDataController", SOCIETY);
+    json.writeArrayPropertyStart("dpv:hasProcess");
+    notice.sections().forEach(section -> section(json, section, terms));
+    json.writeEndArray();
+    measures(json, notice, terms);
+    json.writeEndObject();
     json.writeEndObject();
   }
 
-  private static void list(JsonGenerator json, String property, List<SerializableString> values) {
-    if (!values.isEmpty()) {
-      json.writeArrayPropertyStart(property);
-      values.forEach(json::writeRawValue);
-      json.writeEndArray();
+  /** A section that tells of purposes. */
+  private void section(JsonGenerator json, Section section, Terms terms) {
+    List<SerializableString> told = new ArrayList<>();
+    for (Block block : section.blocks()) {
+      if (block instanceof Block.PurposeGroup group) {
+        told.add(parts.group(group, terms));
+      } else if (block instanceof Block.Table table && table.kind() == TableKind.CATEGORIES) {
+        table.rows().forEach(row -> told.add(parts.category(row, terms)));
+      }
     }
+    if (!told.isEmpty()) {
+      json.writeStartObject();
+      json.writeStringProperty("@id", "#" + section.id());
+      json.writeStringProperty("@type", "dpv:Process");
+      json.writeStringProperty("dct:title", section.heading().text());
+      json.writeArrayPropertyStart("dpv:hasProcess");
+      told.forEach(json::writeRawValue);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
+  private void measures(JsonGenerator json, Notice notice, Terms terms) {
+    Map<String, List<SerializableString>> measures = new LinkedHashMap<>();
+    for (Section section : notice.sections()) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Block.Table table && table.kind() == TableKind.MEASURES) {
+          for (Block.Row row : table.rows()) {
+            measures
+                .computeIfAbsent(
+                    terms.measure(row.heading().id()).property(), p -> new ArrayList<>())
+                .add(parts.measure(row, terms));
+          }
+        }
+      }
+    }
+    measures.forEach(
+        (property, list) -> {
+          json.writeArrayPropertyStart(property);
+          list.forEach(json::writeRawValue);
+          json.writeEndArray();
+        });
   }
 
   private static void reference(JsonGenerator json, String property, String id) {

@@ -2,9 +2,11 @@ package org.kohyo.render.linked;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kohyo.notice.Unit;
 import org.kohyo.policy.Vocabulary;
 import org.kohyo.policy.Vocabulary.Sort;
 import org.kohyo.policy.Vocabulary.Term;
@@ -80,10 +82,16 @@ record Terms(Vocabulary vocabulary, Set<String> own) {
   }
 
   /** The same for a part in which only some units stand; few parts have one of a society's own. */
-  Terms in(Optional<Set<String>> ids) {
-    return own.isEmpty() || ids.isEmpty()
-        ? this
-        : new Terms(
-            vocabulary, Set.copyOf(own.stream().filter(id -> ids.get().contains(id)).toList()));
+  Terms in(Supplier<Stream<Unit>> units) {
+    if (own.isEmpty()) {
+      return this;
+    }
+    Set<String> there = units.get().flatMap(Terms::ids).collect(Collectors.toSet());
+    return new Terms(vocabulary, own.stream().filter(there::contains).collect(Collectors.toSet()));
+  }
+
+  /** The unit's, and what follows its section's: a kind of group, where it is a group's label. */
+  private static Stream<String> ids(Unit unit) {
+    return Stream.of(unit.id(), unit.id().substring(unit.id().indexOf('/') + 1));
   }
 }
