@@ -161,17 +161,6 @@ public final class HtmlRenderer {
         "notice.ftlh", noticePage(shown, imprint, downloads, offer, "", 1, about, sections, data));
   }
 
-  /** The page of a notice that tells programs nothing of its own. */
-  public byte[] notice(
-      Releases releases,
-      Release shown,
-      Imprint imprint,
-      boolean permanent,
-      Downloads downloads,
-      Offer offer) {
-    return notice(releases, shown, imprint, permanent, downloads, offer, Optional.empty());
-  }
-
   /**
    * The article alone, for a CMS, in UTF-8: ids carry a prefix so that they meet no other.
    *
@@ -204,9 +193,9 @@ public final class HtmlRenderer {
       Release release, Imprint imprint, String prefix, int level, List<Piece> sections) {
     EditionPart about = EditionPart.of(words, release);
     Offer nothing = new Offer(false, false, false);
-    Optional<byte[]> data = Optional.empty();
+    var no = Optional.<byte[]>empty();
     return noticePage(
-        release, imprint, Downloads.NONE, nothing, prefix, level, about, sections, data);
+        release, imprint, Downloads.NONE, nothing, prefix, level, about, sections, no);
   }
 
   private NoticePage noticePage(
