@@ -9,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +96,14 @@ class LinkedDataTest {
     texts.add(NAME);
     Set<String> identified = new TreeSet<>();
     int[] seen = {0};
-    for (JsonNode node : objects(JSON.readTree(block(edition(kind))).path("@graph"))) {
+    for (JsonNode node : Graphs.objects(JSON.readTree(block(edition(kind))).path("@graph"))) {
       node.properties()
           .forEach(
               p -> {
                 boolean told =
                     p.getKey().startsWith("dct:") && !p.getKey().equals("dct:identifier");
                 if (told || p.getKey().matches("schema:(?!inLanguage|date).*")) {
-                  for (String text : strings(p.getValue())) {
+                  for (String text : Graphs.strings(p.getValue())) {
                     assertThat(texts).as(p.getKey()).contains(text);
                     seen[0]++;
                   }
@@ -222,11 +220,11 @@ class LinkedDataTest {
 
   @Test
   void theMappedTerms() {
-    Map<String, List<String>> types = types(block(edition("riyo-mokuteki")));
+    Map<String, List<String>> types = Graphs.types(block(edition("riyo-mokuteki")));
     assertThat(types.get("benefits-payment"))
         .containsExactly("dpv:Purpose", "dpv:FulfilmentOfObligation");
     assertThat(types.get("benefits-inquiries")).containsExactly("dpv:Purpose");
-    types = types(block(edition("kohyo-jiko")));
+    types = Graphs.types(block(edition("kohyo-jiko")));
     assertThat(types.get("staff/training"))
         .containsExactly("dpv:Purpose", "dpv:HumanResourceManagement");
     assertThat(types.get("assembly-members/training")).containsExactly("dpv:Purpose");
@@ -250,8 +248,9 @@ class LinkedDataTest {
     for (int i = 0; i < 2; i++) {
       String before = new String(block(data, usual), StandardCharsets.UTF_8);
       String after = new String(block(data, own), StandardCharsets.UTF_8);
-      assertThat(types(before).get("benefits-payment")).contains("dpv:FulfilmentOfObligation");
-      assertThat(types(after).get("benefits-payment")).containsExactly("dpv:Purpose");
+      assertThat(Graphs.types(before).get("benefits-payment"))
+          .contains("dpv:FulfilmentOfObligation");
+      assertThat(Graphs.types(after).get("benefits-payment")).containsExactly("dpv:Purpose");
       assertThat(before).contains("\"dct:description\":\"他の事業者等への情報提供を伴う事項\"");
       assertThat(after)
           .contains("\"dct:title\":\"ほかへの提供\"", "\"dct:description\":\"保険給付データ処理の委託\"")
@@ -266,7 +265,7 @@ class LinkedDataTest {
   @Test
   void withoutAMappingThereAreThePlainClasses() {
     String block = block(edition("kohyo-jiko"), Vocabulary.NONE);
-    assertThat(types(block).values())
+    assertThat(Graphs.types(block).values())
         .allMatch(
             types ->
                 List.of(
@@ -277,35 +276,5 @@ class LinkedDataTest {
                     .contains(types));
     assertThat(block).doesNotContain("hasRecipient", "schemaVersion");
     assertThat(block).contains("dpv:hasTechnicalOrganisationalMeasure");
-  }
-
-  /** The types of each unit. */
-  private static Map<String, List<String>> types(String block) {
-    Map<String, List<String>> types = new HashMap<>();
-    for (JsonNode node : objects(JSON.readTree(block).path("@graph"))) {
-      if (node.has("dct:identifier")) {
-        types.put(node.path("dct:identifier").stringValue(), strings(node.path("@type")));
-      }
-    }
-    return types;
-  }
-
-  private static List<String> strings(JsonNode node) {
-    List<String> strings = new ArrayList<>();
-    if (node.isString()) {
-      strings.add(node.stringValue());
-    } else if (node.isArray()) {
-      node.forEach(child -> child.asStringOpt().ifPresent(strings::add));
-    }
-    return strings;
-  }
-
-  private static List<JsonNode> objects(JsonNode node) {
-    List<JsonNode> objects = new ArrayList<>();
-    if (node.isObject()) {
-      objects.add(node);
-    }
-    node.forEach(child -> objects.addAll(objects(child)));
-    return objects;
   }
 }
