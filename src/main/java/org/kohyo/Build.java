@@ -141,6 +141,7 @@ final class Build {
           new Pages(
               options,
               content.site(),
+              content.vocabulary(),
               html.get(),
               fonts.map(Fonts::set),
               templates,

@@ -25,6 +25,7 @@ import org.kohyo.render.Release.Standing;
 import org.kohyo.render.Releases;
 import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonHtml.PageContext;
+import org.kohyo.render.linked.LinkedData;
 import org.kohyo.render.pdf.PrintDocument;
 
 /**
@@ -37,6 +38,7 @@ import org.kohyo.render.pdf.PrintDocument;
  * @param baseUrl public address of the site's root, ends with a slash
  * @param html pages
  * @param comparisons pages of comparisons
+ * @param linked what pages tell programs
  * @param paper what makes PDFs, if they are wanted
  */
 record NoticeFiles(
@@ -46,6 +48,7 @@ record NoticeFiles(
     Optional<String> baseUrl,
     HtmlRenderer html,
     ComparisonHtml comparisons,
+    LinkedData linked,
     Optional<Paper> paper) {
 
   /**
@@ -150,7 +153,16 @@ record NoticeFiles(
       boolean permanent,
       Downloads downloads,
       Offer offer) {
-    return html.notice(releases, release, imprint, permanent, downloads, offer);
+    Notice notice = release.edition().notice();
+    String day = permanent ? release.folder().map(d -> d + "/").orElse("") : "";
+    Optional<String> address =
+        notice.society().presence().address(notice.society().id(), notice.kind(), baseUrl);
+    Optional<byte[]> data =
+        linked.block(
+            release.edition(),
+            release.edition().from().filter(d -> release.standing() != Standing.SCHEDULED),
+            address.map(folder -> folder + day));
+    return html.notice(releases, release, imprint, permanent, downloads, offer, data);
   }
 
   private void changes(Release release, Differences changes, Offer offer, StagedFiles out) {

@@ -18,6 +18,7 @@ import org.kohyo.policy.KeyColour;
 import org.kohyo.policy.LogoImage;
 import org.kohyo.policy.Presence;
 import org.kohyo.policy.Site;
+import org.kohyo.policy.Vocabulary;
 import org.kohyo.publish.OutputFile;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
@@ -34,6 +35,7 @@ import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.comparison.ComparisonHtml;
 import org.kohyo.render.comparison.ComparisonPdf;
+import org.kohyo.render.linked.LinkedData;
 import org.kohyo.render.pdf.FontSet;
 import org.kohyo.render.pdf.PdfEngine;
 import org.kohyo.render.site.SiteFacts;
@@ -59,6 +61,7 @@ final class Pages {
   /**
    * Pages of a build.
    *
+   * @param vocabulary what the policy's units stand for
    * @param html pages, by the same templates
    * @param fonts of PDFs; empty where there are none
    * @param progress counts PDFs
@@ -67,6 +70,7 @@ final class Pages {
   Pages(
       Build.Options options,
       Site site,
+      Vocabulary vocabulary,
       HtmlRenderer html,
       Optional<FontSet> fonts,
       TemplateSource templates,
@@ -114,6 +118,7 @@ final class Pages {
             baseUrl,
             html,
             new ComparisonHtml(templates),
+            new LinkedData(vocabulary),
             paper);
   }
 

@@ -50,6 +50,8 @@ public enum ContentRule {
   DUPLICATE_ID,
   /** A reference to an id that nothing has. */
   UNKNOWN_ID,
+  /** A term that the vocabulary doesn't have, or that means something else than its place. */
+  VOCABULARY_TERM,
   /** A placeholder that doesn't exist, or a brace without its partner. */
   UNKNOWN_PLACEHOLDER,
   /** Markdown beyond paragraphs, lists, emphasis and links. */

@@ -44,6 +44,23 @@ final class FileShapes {
 
   record MeasureEntry(String id, Texts label, Texts text, Dates dates) {}
 
+  record VocabularyFile(
+      EditionEntry vocabulary,
+      List<TermsEntry> purposes,
+      List<TermsEntry> recipients,
+      List<TermsEntry> measures) {
+
+    VocabularyFile {
+      purposes = orEmpty(purposes);
+      recipients = orEmpty(recipients);
+      measures = orEmpty(measures);
+    }
+  }
+
+  record EditionEntry(String version, String iri) {}
+
+  record TermsEntry(String id, List<String> terms) {}
+
   record NoticesFile(List<NoticeEntry> notices) {}
 
   record NoticeEntry(

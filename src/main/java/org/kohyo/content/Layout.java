@@ -27,12 +27,22 @@ record Layout(
   static final String MEASURES = "policy/measures.yaml";
   static final String NOTICES = "policy/notices.yaml";
   static final String DETAILS = "policy/details.yaml";
+  static final String VOCABULARY = "policy/vocabulary.yaml";
   static final String REQUIREMENTS = "law/requirements.yaml";
   static final String OUTDATED = "law/wording.yaml";
   static final String SITE = "site.yaml";
 
   private static final Set<String> FIXED =
-      Set.of(PURPOSES, CATEGORIES, MEASURES, NOTICES, DETAILS, REQUIREMENTS, OUTDATED, SITE);
+      Set.of(
+          PURPOSES,
+          CATEGORIES,
+          MEASURES,
+          NOTICES,
+          DETAILS,
+          VOCABULARY,
+          REQUIREMENTS,
+          OUTDATED,
+          SITE);
   private static final Pattern IGNORED =
       Pattern.compile(
           "(?:schema|fonts)(?:/.*)?|(?:.*/)?(?:\\..*|.*~|.*\\.bak|.*\\.swp|Thumbs\\.db|"

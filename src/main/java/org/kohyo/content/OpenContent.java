@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kohyo.content.FileShapes.SiteFile;
+import org.kohyo.content.FileShapes.VocabularyFile;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Location;
 import org.kohyo.finding.Locations;
@@ -14,6 +15,7 @@ import org.kohyo.policy.Approval;
 import org.kohyo.policy.Law;
 import org.kohyo.policy.Policy;
 import org.kohyo.policy.Site;
+import org.kohyo.policy.Vocabulary;
 
 /**
  * A source whose shared files were read; its societies are read one by one, and none is kept: a
@@ -28,6 +30,7 @@ public final class OpenContent {
   private final Site site;
   private final List<FontFile> fonts;
   private final Law law;
+  private final Vocabulary vocabulary;
   private final List<Approval> strays;
   private final Locations locations;
   private final List<Finding> findings;
@@ -47,6 +50,13 @@ public final class OpenContent {
     fonts = List.copyOf(siteFile.map(f -> SiteMapper.fonts(f, shared)).orElse(List.of()));
     law = LawLoader.load(shared);
     Optional<Units> units = policyLoader.unitsIfComplete();
+    vocabulary =
+        paths.contains(Layout.VOCABULARY)
+            ? shared
+                .yaml(Layout.VOCABULARY, "vocabulary", VocabularyFile.class)
+                .map(f -> VocabularyMapper.map(f, units))
+                .orElse(Vocabulary.NONE)
+            : Vocabulary.NONE;
     ApprovalLoader records = new ApprovalLoader(shared, paths, units);
     List<ApprovalLoader.Loaded> ofNobody =
         layout.approvals().stream()
@@ -88,6 +98,11 @@ public final class OpenContent {
   /** What the law wants of notices; empty parts where a file is broken. */
   public Law law() {
     return law;
+  }
+
+  /** Which terms the policy stands for; maps nothing where its file is broken or not there. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Ids of all societies, also of those whose file has an error; sorted. */

@@ -34,6 +34,7 @@ final class Schemas {
           "measures",
           "notices",
           "details",
+          "vocabulary",
           "requirements",
           "wording",
           "society",
@@ -65,7 +66,8 @@ final class Schemas {
   /** Compiles those that every source needs, so that they are ready when they are. */
   void prepare() {
     NAMES.stream()
-        .filter(name -> !name.equals(COMMON) && !name.equals("approval"))
+        .filter(
+            name -> !name.equals(COMMON) && !name.equals("approval") && !name.equals("vocabulary"))
         .forEach(this::get);
   }
 

@@ -144,6 +144,7 @@ public final class HtmlRenderer {
    * @param permanent whether the page is the edition's own, in its folder, and not the one for
    *     whatever is in force
    * @param downloads the forms beside it
+   * @param data what it tells programs, as {@link org.kohyo.render.linked.LinkedData} has it
    */
   public byte[] notice(
       Releases releases,
@@ -151,11 +152,12 @@ public final class HtmlRenderer {
       Imprint imprint,
       boolean permanent,
       Downloads downloads,
-      Offer offer) {
+      Offer offer,
+      Optional<byte[]> data) {
     EditionPart about = EditionPart.of(words, releases, shown, permanent, offer);
     List<Piece> sections = body(shown, Form.PAGE, "", 2);
     return templates.bytes(
-        "notice.ftlh", noticePage(shown, imprint, downloads, offer, "", 1, about, sections));
+        "notice.ftlh", noticePage(shown, imprint, downloads, offer, "", 1, about, sections, data));
   }
 
   /**
@@ -190,7 +192,9 @@ public final class HtmlRenderer {
       Release release, Imprint imprint, String prefix, int level, List<Piece> sections) {
     EditionPart about = EditionPart.of(words, release);
     Offer nothing = new Offer(false, false, false);
-    return noticePage(release, imprint, Downloads.NONE, nothing, prefix, level, about, sections);
+    var no = Optional.<byte[]>empty();
+    return noticePage(
+        release, imprint, Downloads.NONE, nothing, prefix, level, about, sections, no);
   }
 
   private NoticePage noticePage(
@@ -201,7 +205,8 @@ public final class HtmlRenderer {
       String prefix,
       int level,
       EditionPart about,
-      List<Piece> sections) {
+      List<Piece> sections,
+      Optional<byte[]> data) {
     Notice notice = release.edition().notice();
     return new NoticePage(
         texts,
@@ -218,7 +223,8 @@ public final class HtmlRenderer {
         offer.help().map(View::contact).stream().toList(),
         about,
         ImprintPart.of(labels, words.called(release), imprint),
-        sections);
+        sections,
+        data.map(Piece::raw).stream().toList());
   }
 
   /**
@@ -258,5 +264,6 @@ public final class HtmlRenderer {
       List<BlockView> help,
       EditionPart editions,
       ImprintPart imprint,
-      List<Piece> sections) {}
+      List<Piece> sections,
+      List<Piece> data) {}
 }

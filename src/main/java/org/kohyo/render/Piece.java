@@ -34,6 +34,15 @@ public final class Piece implements TemplateHashModel, TemplateDirectiveModel {
     this.view = view;
   }
 
+  /** What goes in as it is and can't be walked. */
+  static Piece raw(byte[] utf8) {
+    return new Piece(
+        () -> utf8,
+        () -> {
+          throw new IllegalStateException("nothing to walk");
+        });
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // FreeMarker's signature
   public void execute(

@@ -46,7 +46,8 @@ class CasesTest {
         "full-width-colon",
         "unknown-unit",
         "markdown-unsupported",
-        "bad-amended-statement"
+        "bad-amended-statement",
+        "vocabulary"
       })
   void findingsInEnglish(String name) throws IOException {
     String found = new FindingPrinter(Messages.in(Language.EN)).print(load(name).findings());

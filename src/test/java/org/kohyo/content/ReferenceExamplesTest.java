@@ -23,6 +23,7 @@ class ReferenceExamplesTest {
         "statement",
         "notices",
         "details",
+        "vocabulary",
         "requirements",
         "wording",
         "approval"

@@ -35,6 +35,7 @@ class SchemaGateTest {
           "measures", "policy/measures.yaml",
           "notices", "policy/notices.yaml",
           "details", "policy/details.yaml",
+          "vocabulary", "policy/vocabulary.yaml",
           "requirements", "law/requirements.yaml",
           "wording", "law/wording.yaml",
           "site", "site.yaml");
@@ -87,6 +88,7 @@ class SchemaGateTest {
         "measures",
         "notices",
         "details",
+        "vocabulary",
         "requirements",
         "wording",
         "site",

@@ -61,7 +61,8 @@ record Sample(String page, Expectation expectation, Judge judge) {
               Imprint.of(present, Optional.empty()),
               false,
               Downloads.NONE,
-              new Offer(true, false, false, Optional.empty()));
+              new Offer(true, false, false, Optional.empty()),
+              Optional.empty());
       Judge judge = new Judge(Furniture.of(html.labels().all()));
       return new Sample(
           new String(page, StandardCharsets.UTF_8),

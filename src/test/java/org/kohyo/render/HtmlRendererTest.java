@@ -46,7 +46,8 @@ class HtmlRendererTest {
             Imprint.of(release, Optional.empty()),
             false,
             new Downloads(pdf, Optional.empty(), OptionalInt.empty()),
-            OFFER));
+            OFFER,
+            Optional.empty()));
   }
 
   private static String utf8(byte[] page) {

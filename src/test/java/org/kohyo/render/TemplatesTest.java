@@ -43,7 +43,8 @@ class TemplatesTest {
                 IMPRINT,
                 false,
                 Downloads.NONE,
-                new HtmlRenderer.Offer(false, false, false, Optional.empty()));
+                new HtmlRenderer.Offer(false, false, false, Optional.empty()),
+                Optional.empty());
     assertThat(new String(page, StandardCharsets.UTF_8)).contains("もくじ").contains("公表者");
   }
 

@@ -29,6 +29,7 @@ public final class Reference {
           "statement",
           "notices",
           "details",
+          "vocabulary",
           "requirements",
           "wording",
           "approval");
