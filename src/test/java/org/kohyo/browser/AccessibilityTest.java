@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every kind of page, judged by axe: wide and narrow, light, dark and in the system's colours. */
@@ -31,6 +32,21 @@ class AccessibilityTest {
           for (Look.Colours colours : List.of(Look.Colours.DARK, Look.Colours.FORCED)) {
             Look.wide().in(colours).apply(page);
             Axe.colourViolations(page).forEach(v -> problems.add(colours + ": " + v));
+          }
+        });
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void madeUpComparisonsHaveNoViolations(Site site, Chromium chromium) {
+    assertThat(site.comparisons()).hasSizeGreaterThan(15);
+    List<String> problems = new ArrayList<>();
+    chromium.open(
+        Look.wide().trustingScripts(),
+        page -> {
+          for (String path : site.comparisons()) {
+            page.navigate(site.url(path));
+            Axe.violations(page).forEach(v -> problems.add(path + ": " + v));
           }
         });
     assertThat(problems).isEmpty();

@@ -13,17 +13,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Serves a folder on loopback. A page's own content security policy is sent as a header too, with
- * what only a header can say.
+ * Serves a folder on loopback. Sites come with the header that the example for nginx gives them;
+ * with any other page its own content security policy is sent as a header too.
  */
 final class Server implements AutoCloseable {
 
   private static final Pattern POLICY =
       Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]+)\"");
 
+  private static final Path NGINX = Path.of("site/ja/resources/examples/nginx.conf");
+  private static final Pattern HEADER =
+      Pattern.compile("(?m)^ *add_header Content-Security-Policy \"([^\"]+)\" always;$");
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "json", "application/json",
           "pdf", "application/pdf",
@@ -33,18 +38,33 @@ final class Server implements AutoCloseable {
 
   private final Path root;
   private final HttpServer http;
+  private final String recommended;
 
-  private Server(Path root, HttpServer http) {
+  private Server(Path root, HttpServer http, String recommended) {
     this.root = root;
     this.http = http;
+    this.recommended = recommended;
   }
 
   static Server start(Path root) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    Server server = new Server(root, HttpServer.create(anyPort, 0));
+    Server server = new Server(root, HttpServer.create(anyPort, 0), recommended());
     server.http.createContext("/", server::answer);
     server.http.start();
     return server;
+  }
+
+  /**
+   * The content security policy that the documentation tells people to send.
+   *
+   * @throws IllegalStateException when the example doesn't have it once
+   */
+  static String recommended() throws IOException {
+    var found = HEADER.matcher(Files.readString(NGINX)).results().toList();
+    if (found.size() != 1) {
+      throw new IllegalStateException(NGINX + ": " + found.size() + " policies");
+    }
+    return found.get(0).group(1);
   }
 
   /** Where the folder is, with a slash at the end. */
@@ -54,6 +74,10 @@ final class Server implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestURI().getPath().equals("/favicon.ico")) {
+        exchange.sendResponseHeaders(204, -1); // the browser's own wish, not the page's
+        return;
+      }
       Path file = root.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
       if (!file.startsWith(root) || !Files.isRegularFile(file)) {
         exchange.sendResponseHeaders(404, -1);
@@ -67,13 +91,8 @@ final class Server implements AutoCloseable {
           .set("Content-Type", type == null ? "application/octet-stream" : type);
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
       if (name.endsWith(".html")) {
-        Matcher policy = POLICY.matcher(new String(bytes, StandardCharsets.UTF_8));
-        exchange
-            .getResponseHeaders()
-            .set(
-                "Content-Security-Policy",
-                (policy.find() ? policy.group(1) : "default-src 'none'")
-                    + "; frame-ancestors 'none'");
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Security-Policy", policy(file, text));
       }
       boolean head = "HEAD".equals(exchange.getRequestMethod());
       exchange.sendResponseHeaders(200, head ? -1 : bytes.length == 0 ? -1 : bytes.length);
@@ -81,6 +100,14 @@ final class Server implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
       }
     }
+  }
+
+  private String policy(Path file, String text) {
+    if (Files.exists(root.resolve(root.relativize(file).getName(0)).resolve("manifest.json"))) {
+      return recommended;
+    }
+    Matcher own = POLICY.matcher(text);
+    return (own.find() ? own.group(1) : "default-src 'none'") + "; frame-ancestors 'none'";
   }
 
   @Override

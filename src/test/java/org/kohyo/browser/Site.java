@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kohyo.Kohyo;
 import org.kohyo.testing.Folders;
+import org.kohyo.testing.ManySocieties;
 
 /**
  * Every page that the program makes, built once from the repository's own content and served: the
- * site, the report of it and of a faulty copy, the comparison of two days, and verifications of a
- * site that was tampered with.
+ * site, the index of many societies, the report of it and of a faulty copy, comparisons, and
+ * verifications of a site that was tampered with.
  */
 final class Site implements AutoCloseable {
+
+  /** The index of a site that is large enough for a search. */
+  static final String MANY = "many/index.html";
+
+  private static final Path COMPARISONS = Path.of("src/test/resources/org/kohyo/comparisons");
 
   private static final Pattern EDITION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -59,6 +65,8 @@ final class Site implements AutoCloseable {
         root.resolve("diff.html"));
     faultyReport(root);
     verifications(root, site);
+    manySocieties(root);
+    madeUpComparisons(root);
     Folders.delete(root.resolve("unserved"));
     List<String> pages;
     try (Stream<Path> files = Files.walk(root)) {
@@ -66,6 +74,7 @@ final class Site implements AutoCloseable {
           files
               .filter(f -> f.toString().endsWith(".html") && !f.endsWith("fragment.html"))
               .map(f -> root.relativize(f).toString().replace('\\', '/'))
+              .filter(page -> !page.matches("many/.+/.*")) // like those of the site
               .sorted()
               .toList();
     }
@@ -110,6 +119,35 @@ final class Site implements AutoCloseable {
     }
   }
 
+  private static void manySocieties(Path root) throws IOException {
+    Path content = root.resolve("unserved/many");
+    ManySocieties.write(Kohyo.CONTENT, content, 24);
+    run(
+        0,
+        "build",
+        "--content",
+        content,
+        "--out",
+        root.resolve("many"),
+        "--formats",
+        "html",
+        "--no-verify");
+  }
+
+  /** The kept ones (every kind of change, text of a stranger's choice) with the style they lack. */
+  private static void madeUpComparisons(Path root) throws IOException {
+    Path to = Files.createDirectories(root.resolve("comparisons"));
+    String style = Files.readString(root.resolve("diff.html"));
+    style = style.substring(style.indexOf("<style>"), style.indexOf("</style>") + 8);
+    try (Stream<Path> all = Files.list(COMPARISONS)) {
+      for (Path sample : all.filter(f -> Files.exists(f.resolve("expected.html"))).toList()) {
+        Path page = to.resolve(sample.getFileName() + ".html");
+        Files.copy(sample.resolve("expected.html"), page);
+        change(page, "<style></style>", style);
+      }
+    }
+  }
+
   private static void run(int status, Object... args) {
     Kohyo.Result result = Kohyo.run(args);
     assertThat(result.status()).as("%s: %s", args[0], result.err()).isEqualTo(status);
@@ -149,6 +187,11 @@ final class Site implements AutoCloseable {
     return kind.startsWith("site/")
         ? kind.replaceAll("[^/]+(?=/)", "x").replaceAll("x/x/x/x/", "edition/")
         : kind.replaceAll("/(?!index)[^/]+$", "/society");
+  }
+
+  /** The made-up comparisons, as paths below {@link #origin}. */
+  List<String> comparisons() {
+    return pages.stream().filter(page -> page.startsWith("comparisons/")).toList();
   }
 
   private long size(String page) {
