@@ -99,7 +99,7 @@ final class VerifyFolder {
       if (!options.pdf() && VerifyBytes.pdf(bytes)) {
         return nothing;
       }
-      boolean other = index || place.beside();
+      boolean other = index || place.beside(entry);
       List<Checked> checked =
           other ? List.of() : files.check(new VerifyFile.Had(target, bytes, place, false));
       boolean differs = entry.filter(e -> !e.sha256().equals(Digests.sha256(bytes))).isPresent();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kohyo.publish.Manifest;
 
 /**
  * What the place of a file tells of it: {@code <society>/<notice>/<yyyy-mm-dd>/<file>}, wherever
@@ -35,7 +36,13 @@ record VerifyPlace(String society, String kind, Optional<LocalDate> edition, Str
           "manifest.json",
           "manifest.json.sig",
           "feed.atom",
-          "fragment.css");
+          "fragment.css",
+          "index.json",
+          "by-reading.html");
+
+  /** How names begin that hold a digest or a number. */
+  private static final List<String> BESIDE_PREFIXES =
+      List.of("style-", "logo-", "find-", "sitemap");
 
   /**
    * Reads a path from its end.
@@ -73,8 +80,14 @@ record VerifyPlace(String society, String kind, Optional<LocalDate> edition, Str
     return kind.isEmpty() && !society.isEmpty() && (file.equals("index.html") || file.isEmpty());
   }
 
-  /** Whether it is a file of ours that shows no notice. */
-  boolean beside() {
-    return BESIDE.contains(file) || file.startsWith("style-");
+  /**
+   * Whether it is a file of ours that shows no notice: by its name, or because it is listed as one
+   * of the whole site. What stands where a notice should is looked at, whatever the list says.
+   */
+  boolean beside(Optional<Manifest.Entry> listed) {
+    boolean ofSite = listed.filter(e -> e.society().isEmpty()).isPresent();
+    return BESIDE.contains(file)
+        || BESIDE_PREFIXES.stream().anyMatch(file::startsWith)
+        || ofSite && !showsNotice() && !showsSociety();
   }
 }

@@ -174,7 +174,7 @@ final class VerifyWeb {
 
   private static boolean beside(Wanted wanted) {
     boolean index = wanted.entry().orElseThrow().path().equals("index.html");
-    return index || wanted.place().beside();
+    return index || wanted.place().beside(wanted.entry());
   }
 
   /** All that a site's manifest lists, and what the source has beyond it. */
