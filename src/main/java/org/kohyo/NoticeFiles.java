@@ -153,15 +153,11 @@ record NoticeFiles(
       boolean permanent,
       Downloads downloads,
       Offer offer) {
-    Notice notice = release.edition().notice();
-    String day = permanent ? release.folder().map(d -> d + "/").orElse("") : "";
-    Optional<String> address =
-        notice.society().presence().address(notice.society().id(), notice.kind(), baseUrl);
     Optional<byte[]> data =
         linked.block(
             release.edition(),
             release.edition().from().filter(d -> release.standing() != Standing.SCHEDULED),
-            address.map(folder -> folder + day));
+            permanent ? release.ownAddress(baseUrl) : release.address(baseUrl));
     return html.notice(releases, release, imprint, permanent, downloads, offer, data);
   }
 
@@ -180,13 +176,7 @@ record NoticeFiles(
                     out));
     if (formats.contains(Format.HTML)) {
       boolean hidden = release.standing() != Standing.PRESENT;
-      Notice notice = release.edition().notice();
-      Optional<String> address =
-          notice
-              .society()
-              .presence()
-              .address(notice.society().id(), notice.kind(), baseUrl)
-              .map(folder -> folder + release.folder().orElseThrow() + "/changes.html");
+      Optional<String> address = release.ownAddress(baseUrl).map(folder -> folder + "changes.html");
       PageContext context =
           new PageContext(
               html.stylesheet(look).fileName(),

@@ -11,7 +11,6 @@ import org.kohyo.publish.redirect.Redirects;
 import org.kohyo.publish.redirect.ServerMaps;
 import org.kohyo.publish.state.StagedFiles;
 import org.kohyo.render.AtomFeed;
-import org.kohyo.render.FeedItem;
 import org.kohyo.render.MovedPages;
 import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.Stylesheet;
@@ -44,14 +43,14 @@ record SitePages(
     if (!site.html()) {
       return;
     }
-    List<FeedItem> news = societies.stream().flatMap(s -> s.news().stream()).toList();
-    Map<String, byte[]> pages = html.pages(site, societies, stylesheet.fileName(), !news.isEmpty());
+    boolean news = societies.stream().anyMatch(s -> !s.news().isEmpty());
+    Map<String, byte[]> pages = html.pages(site, societies, stylesheet.fileName(), news);
     pages.forEach((path, bytes) -> out.add(new OutputFile(path, "", "", bytes)));
     List<Redirect> redirects = Redirects.of(societies, site.baseUrl(), folders).all();
     if (!pages.isEmpty() || redirects.stream().anyMatch(r -> r.file().isPresent())) {
       out.add(new OutputFile(stylesheet.fileName(), "", "", stylesheet.bytes()));
     }
-    if (!news.isEmpty()) {
+    if (news) {
       byte[] xml = feed.ofSite(site.title(), site.baseUrl(), site.index(), societies);
       out.add(new OutputFile(AtomFeed.NAME, "", "", xml));
     }

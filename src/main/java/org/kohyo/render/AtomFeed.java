@@ -2,7 +2,6 @@ package org.kohyo.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kohyo.notice.Notice;
@@ -168,35 +166,24 @@ public final class AtomFeed {
       Function<FeedItem, String> folder) {
     List<FeedItem> newest = items.stream().sorted(FeedItem.ORDER).limit(MOST).toList();
     String base = address.orElse("");
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      xml.writeStartElement("feed");
-      xml.writeDefaultNamespace(ATOM);
-      xml.writeAttribute("xml:lang", "ja");
-      element(xml, "id", uuid("feed", id));
-      element(xml, "title", labels.text("feed.title", title));
-      LocalDate updated =
-          newest.stream().map(FeedItem::updated).max(Comparator.naturalOrder()).orElseThrow();
-      element(xml, "updated", time(updated));
-      link(xml, "self", "application/atom+xml", base + NAME);
-      if (page) {
-        link(xml, "alternate", "text/html", base + "index.html");
-      }
-      for (FeedItem item : newest) {
-        entry(xml, item, folder.apply(item));
-      }
-      line(xml);
-      xml.writeEndElement();
-      xml.writeCharacters("\n");
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e); // nothing but memory is written to
-    }
-    return text.toString().getBytes(UTF_8);
+    return XmlText.bytes(
+        "feed",
+        ATOM,
+        xml -> {
+          xml.writeAttribute("xml:lang", "ja");
+          element(xml, "id", uuid("feed", id));
+          element(xml, "title", labels.text("feed.title", title));
+          LocalDate updated =
+              newest.stream().map(FeedItem::updated).max(Comparator.naturalOrder()).orElseThrow();
+          element(xml, "updated", time(updated));
+          link(xml, "self", "application/atom+xml", base + NAME);
+          if (page) {
+            link(xml, "alternate", "text/html", base + "index.html");
+          }
+          for (FeedItem item : newest) {
+            entry(xml, item, folder.apply(item));
+          }
+        });
   }
 
   private static void entry(XMLStreamWriter xml, FeedItem item, String folder)

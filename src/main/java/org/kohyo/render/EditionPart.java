@@ -2,7 +2,6 @@ package org.kohyo.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.kohyo.notice.Notice;
 import org.kohyo.render.EditionWords.ComingView;
 import org.kohyo.render.EditionWords.FactView;
 import org.kohyo.render.EditionWords.HistoryView;
@@ -89,13 +88,7 @@ public record EditionPart(
 
   /** The edition in force has two pages with one text; the one in the notice's folder counts. */
   private static String canonical(Release shown, boolean permanent, Optional<String> root) {
-    Notice notice = shown.edition().notice();
     boolean own = permanent && shown.standing() != Standing.PRESENT;
-    return notice
-        .society()
-        .presence()
-        .address(notice.society().id(), notice.kind(), root)
-        .map(folder -> own ? folder + shown.folder().orElseThrow() + "/" : folder)
-        .orElse("");
+    return (own ? shown.ownAddress(root) : shown.address(root)).orElse("");
   }
 }

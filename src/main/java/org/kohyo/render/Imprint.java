@@ -2,7 +2,6 @@ package org.kohyo.render;
 
 import java.util.Optional;
 import org.kohyo.notice.CheckNumber;
-import org.kohyo.notice.Notice;
 import org.kohyo.notice.NoticeDigest;
 
 /**
@@ -22,13 +21,10 @@ public record Imprint(String digest, CheckNumber number, Optional<String> addres
    *     where its notices are published, that holds
    */
   public static Imprint of(Release release, Optional<String> baseUrl) {
-    Notice notice = release.edition().notice();
-    String digest = NoticeDigest.whole(notice);
+    String digest = NoticeDigest.whole(release.edition().notice());
     CheckNumber number = CheckNumber.of(digest);
-    String day = release.folder().map(d -> d + "/").orElse("");
-    Optional<String> folder =
-        notice.society().presence().address(notice.society().id(), notice.kind(), baseUrl);
-    return new Imprint(digest, number, folder.map(f -> f + day + "#" + anchor(number)));
+    return new Imprint(
+        digest, number, release.ownAddress(baseUrl).map(f -> f + "#" + anchor(number)));
   }
 
   /** The id of the element of a page that shows a number. */

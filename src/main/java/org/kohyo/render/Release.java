@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.kohyo.compare.Differences;
 import org.kohyo.notice.Edition;
+import org.kohyo.notice.Notice;
 
 /**
  * An edition as it is published, seen from the day of the build.
@@ -65,6 +66,23 @@ public record Release(
   /** Name of the folder with its permanent pages; empty where its first day is not known. */
   public Optional<String> folder() {
     return edition.from().map(LocalDate::toString);
+  }
+
+  /**
+   * The public address of the notice's folder, ends with a slash.
+   *
+   * @param baseUrl public address of the site's root, ends with a slash; where the society says
+   *     where its notices are published, that holds
+   */
+  public Optional<String> address(Optional<String> baseUrl) {
+    Notice notice = edition.notice();
+    return notice.society().presence().address(notice.society().id(), notice.kind(), baseUrl);
+  }
+
+  /** The same of the edition's own folder; of the notice's where its first day is not known. */
+  public Optional<String> ownAddress(Optional<String> baseUrl) {
+    String day = folder().map(d -> d + "/").orElse("");
+    return address(baseUrl).map(notice -> notice + day);
   }
 
   /** Whether it has a permanent page with a comparison beside it. */

@@ -1,8 +1,5 @@
 package org.kohyo.render.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kohyo.policy.AccessibilityClaim;
 import org.kohyo.render.EditionEntry;
 import org.kohyo.render.Release.Standing;
 import org.kohyo.render.SocietyEntry;
+import org.kohyo.render.XmlText;
 
 /**
  * The pages of the site for search engines (sitemaps.org protocol 0.9). It lists what they are to
@@ -149,31 +146,20 @@ public final class Sitemap {
   }
 
   private static byte[] xml(String root, String element, List<Page> pages) {
-    StringWriter text = new StringWriter(pages.size() * 120);
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      xml.writeStartElement(root);
-      xml.writeDefaultNamespace(NAMESPACE);
-      for (Page page : pages) {
-        xml.writeCharacters("\n");
-        xml.writeStartElement(element);
-        text(xml, "loc", page.address());
-        if (page.changed().isPresent()) {
-          text(xml, "lastmod", page.changed().get().toString());
-        }
-        xml.writeEndElement();
-      }
-      xml.writeCharacters("\n");
-      xml.writeEndElement();
-      xml.writeCharacters("\n");
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e); // nothing but memory is written to
-    }
-    return text.toString().getBytes(UTF_8);
+    return XmlText.bytes(
+        root,
+        NAMESPACE,
+        xml -> {
+          for (Page page : pages) {
+            xml.writeCharacters("\n");
+            xml.writeStartElement(element);
+            text(xml, "loc", page.address());
+            if (page.changed().isPresent()) {
+              text(xml, "lastmod", page.changed().get().toString());
+            }
+            xml.writeEndElement();
+          }
+        });
   }
 
   private static void text(XMLStreamWriter xml, String name, String text)
