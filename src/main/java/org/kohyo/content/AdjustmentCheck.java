@@ -81,10 +81,11 @@ final class AdjustmentCheck {
     }
     for (Adjustment adjustment : society.adjustments()) {
       if (adjustment instanceof Add add) {
-        additions
-            .root(add.id(), add.period())
-            .flatMap(units::kind)
-            .ifPresent(kind -> added.putIfAbsent(add.id(), kind));
+        Optional<String> root = additions.root(add.id(), add.period());
+        Optional<Kind> kind = root.isEmpty() ? Optional.empty() : units.kind(root.get());
+        if (kind.isPresent()) {
+          added.putIfAbsent(add.id(), kind.get());
+        }
       }
     }
   }
@@ -135,7 +136,8 @@ final class AdjustmentCheck {
   }
 
   private Optional<Kind> kind(String id) {
-    return units.kind(id).or(() -> Optional.ofNullable(added.get(id)));
+    Optional<Kind> canonical = units.kind(id);
+    return canonical.isPresent() ? canonical : Optional.ofNullable(added.get(id));
   }
 
   private boolean known(String id, String pointer) {

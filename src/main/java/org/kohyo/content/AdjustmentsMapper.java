@@ -9,6 +9,7 @@ import org.kohyo.policy.Adjustment;
 import org.kohyo.policy.Adjustment.Anchor;
 import org.kohyo.policy.Adjustment.Side;
 import org.kohyo.policy.Period;
+import org.kohyo.policy.Wording;
 
 /** A society's adjustments as written → adjustments. */
 final class AdjustmentsMapper {
@@ -31,7 +32,8 @@ final class AdjustmentsMapper {
     for (int i = 0; i < entries.size(); i++) {
       AdjustmentEntry entry = entries.get(i);
       String at = "/adjustments/" + i;
-      Period period = wordings.period(entry.dates(), at, items(entry));
+      Period period =
+          entry.dates().always() ? Period.ALWAYS : wordings.period(entry.dates(), at, items(entry));
       adjustments.add(adjustment(entry, period, at));
     }
     return adjustments;
@@ -61,7 +63,7 @@ final class AdjustmentsMapper {
     } else if (entry.add().isPresent()) {
       return new Adjustment.Add(
           entry.add().get(),
-          entry.label().map(label -> wordings.wording(label, at + "/label")),
+          label(entry, at),
           wordings.wording(entry.text().orElseThrow(), at + "/text"),
           anchor(entry),
           period);
@@ -74,11 +76,15 @@ final class AdjustmentsMapper {
         period);
   }
 
+  private Optional<Wording> label(AdjustmentEntry entry, String at) {
+    return entry.label().isEmpty()
+        ? Optional.empty()
+        : Optional.of(wordings.wording(entry.label().get(), at + "/label"));
+  }
+
   private static Anchor anchor(AdjustmentEntry entry) {
-    return entry
-        .before()
-        .map(id -> new Anchor(Side.BEFORE, id))
-        .or(() -> entry.after().map(id -> new Anchor(Side.AFTER, id)))
-        .orElseThrow();
+    return entry.before().isPresent()
+        ? new Anchor(Side.BEFORE, entry.before().get())
+        : new Anchor(Side.AFTER, entry.after().orElseThrow());
   }
 }

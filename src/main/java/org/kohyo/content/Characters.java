@@ -11,8 +11,8 @@ final class Characters {
 
   /** Key of the message that says what is wrong with a character; empty when nothing is. */
   static Optional<String> problem(int c) {
-    if (c >= 0x20 && c < 0x7F || c >= 0x3165 && c < 0xD800) {
-      return Optional.empty(); // nearly all there are
+    if (ordinary(c)) {
+      return Optional.empty();
     } else if (c == 0) {
       return Optional.of("content.nul");
     } else if (c < 0x20 || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
@@ -27,6 +27,11 @@ final class Characters {
       return Optional.of("content.noncharacter");
     }
     return Optional.empty();
+  }
+
+  /** Nearly all there are: among them nothing is wrong, and each is one code unit. */
+  private static boolean ordinary(int c) {
+    return c >= 0x20 && c < 0x7F || c > 0x2069 && c < 0xD800 && c != 0x3164;
   }
 
   /**
@@ -49,11 +54,13 @@ final class Characters {
   /** The first bad character of a value, where line breaks are bad as well. */
   static OptionalInt firstProblem(String value) {
     for (int i = 0; i < value.length(); i++) {
-      int c = value.codePointAt(i);
-      if (problem(c).isPresent()) {
-        return OptionalInt.of(c);
+      if (!ordinary(value.charAt(i))) {
+        int c = value.codePointAt(i);
+        if (problem(c).isPresent()) {
+          return OptionalInt.of(c);
+        }
+        i += Character.charCount(c) - 1;
       }
-      i += Character.charCount(c) - 1;
     }
     return OptionalInt.empty();
   }
@@ -77,6 +84,11 @@ final class Characters {
     int line = 1;
     int column = 1;
     for (int i = 0; i < text.length(); ) {
+      if (ordinary(text.charAt(i))) {
+        i++;
+        column++;
+        continue;
+      }
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c == '\n' || c == '\r') {

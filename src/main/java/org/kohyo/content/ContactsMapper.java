@@ -25,6 +25,9 @@ final class ContactsMapper {
       contacts.add(contact(entries.get(i), "/contacts/" + i));
     }
     for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).dates().always()) {
+        continue;
+      }
       int index = i;
       wordings.reasons(
           entries.get(i).dates(),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -197,13 +196,19 @@ final class FileShapes {
 
     /** The first key that tells of a change; empty when none is there. */
     Optional<String> firstReason() {
-      return Stream.of(
-              kind.map(value -> "kind"),
-              reason.map(value -> "reason"),
-              legalBasis.map(value -> "legal-basis"),
-              decidedOn.map(value -> "decided-on"))
-          .flatMap(Optional::stream)
-          .findFirst();
+      if (kind.isPresent()) {
+        return Optional.of("kind");
+      } else if (reason.isPresent()) {
+        return Optional.of("reason");
+      } else if (legalBasis.isPresent()) {
+        return Optional.of("legal-basis");
+      }
+      return decidedOn.map(value -> "decided-on");
+    }
+
+    /** Whether it holds always, and nothing is said of a change. */
+    boolean always() {
+      return from.isEmpty() && until.isEmpty() && firstReason().isEmpty();
     }
   }
 

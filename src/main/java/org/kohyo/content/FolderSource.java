@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
 
@@ -19,11 +23,18 @@ public final class FolderSource implements ContentSource {
 
   private final Path root;
   private final List<String> paths;
+
+  /**
+   * Those that were files of the folder itself when it was listed, and neither links nor devices.
+   */
+  private final Set<String> plain;
+
   private final String displayPrefix;
 
-  private FolderSource(Path root, List<String> paths, String displayPrefix) {
+  private FolderSource(Path root, List<String> paths, Set<String> plain, String displayPrefix) {
     this.root = root;
     this.paths = paths;
+    this.plain = plain;
     this.displayPrefix = displayPrefix;
   }
 
@@ -45,13 +56,14 @@ public final class FolderSource implements ContentSource {
     try {
       Path root = folder.toRealPath();
       String prefix = shown.isEmpty() || shown.equals(".") ? "" : shown.replaceAll("/+$", "") + "/";
-      return new FolderSource(root, list(root, shown), prefix);
+      Set<String> plain = new HashSet<>();
+      return new FolderSource(root, list(root, shown, plain), plain, prefix);
     } catch (IOException e) {
       throw fault("content.folder-unreadable", shown, e);
     }
   }
 
-  private static List<String> list(Path root, String shown) throws IOException {
+  private static List<String> list(Path root, String shown, Set<String> plain) throws IOException {
     List<String> found = new ArrayList<>();
     String own = root.toString();
     int start = own.endsWith(root.getFileSystem().getSeparator()) ? own.length() : own.length() + 1;
@@ -67,7 +79,11 @@ public final class FolderSource implements ContentSource {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(file.toString().substring(start).replace('\\', '/'));
+            String path = file.toString().substring(start).replace('\\', '/');
+            found.add(path);
+            if (attributes.isRegularFile()) {
+              plain.add(path);
+            }
             if (found.size() > MAX_FILES) {
               throw fault("content.folder-too-large", shown, null);
             }
@@ -90,28 +106,38 @@ public final class FolderSource implements ContentSource {
   @Override
   public byte[] bytes(String path, int limit) throws UnreadableFileException {
     try {
-      Path file = root.resolve(path).toRealPath();
-      if (!file.startsWith(root)) {
-        throw new UnreadableFileException(
-            ContentRule.SYMBOLIC_LINK, Message.of("content.link-outside"));
+      Path file = root.resolve(path);
+      if (plain.contains(path)) {
+        return LfsPointer.refuse(read(file, limit, LinkOption.NOFOLLOW_LINKS));
       }
-      if (Files.isDirectory(file)) {
-        throw new UnreadableFileException(
-            ContentRule.SYMBOLIC_LINK, Message.of("content.link-to-folder"));
-      }
-      if (!Files.isRegularFile(file)) {
-        throw new UnreadableFileException(
-            ContentRule.UNREADABLE_FILE, Message.of("content.special-file"));
-      }
-      return LfsPointer.refuse(read(file, limit));
+      return LfsPointer.refuse(read(followed(file), limit));
     } catch (IOException | SecurityException e) {
       throw new UnreadableFileException(
           ContentRule.UNREADABLE_FILE, Message.of("content.unreadable"));
     }
   }
 
-  private static byte[] read(Path file, int limit) throws IOException, UnreadableFileException {
-    try (InputStream stream = Files.newInputStream(file)) {
+  /** Where a link leads: to a file of the same folder, or nowhere. */
+  private Path followed(Path link) throws IOException, UnreadableFileException {
+    Path file = link.toRealPath();
+    if (!file.startsWith(root)) {
+      throw new UnreadableFileException(
+          ContentRule.SYMBOLIC_LINK, Message.of("content.link-outside"));
+    }
+    if (Files.isDirectory(file)) {
+      throw new UnreadableFileException(
+          ContentRule.SYMBOLIC_LINK, Message.of("content.link-to-folder"));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableFileException(
+          ContentRule.UNREADABLE_FILE, Message.of("content.special-file"));
+    }
+    return file;
+  }
+
+  private static byte[] read(Path file, int limit, OpenOption... options)
+      throws IOException, UnreadableFileException {
+    try (InputStream stream = Files.newInputStream(file, options)) {
       byte[] bytes = stream.readNBytes(limit);
       if (stream.read() >= 0) {
         throw new UnreadableFileException(

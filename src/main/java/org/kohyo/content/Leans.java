@@ -24,7 +24,12 @@ final class Leans {
 
   /** Whether there is one of the id on some day of the period. */
   boolean has(String id, Period period) {
-    return all.getOrDefault(id, List.of()).stream().anyMatch(l -> l.period().overlaps(period));
+    for (Lean lean : all.getOrDefault(id, List.of())) {
+      if (lean.period().overlaps(period)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ids of all of them, in the order of the file. */

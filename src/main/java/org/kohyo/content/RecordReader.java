@@ -33,19 +33,29 @@ final class RecordReader {
         }
       };
 
+  /** How values of one type are read. */
+  private interface Value {
+
+    /** What a node tells; it is null where there is none. */
+    Object of(JsonNode node);
+  }
+
   private final Constructor<?> constructor;
   private final String[] names;
   private final Type[] types;
+  private final Value[] values;
 
   private RecordReader(Class<?> shape) {
     RecordComponent[] components = shape.getRecordComponents();
     Class<?>[] parameters = new Class<?>[components.length];
     names = new String[components.length];
     types = new Type[components.length];
+    values = new Value[components.length];
     for (int i = 0; i < components.length; i++) {
       parameters[i] = components[i].getType();
       names[i] = kebab(components[i].getName());
       types[i] = components[i].getGenericType();
+      values[i] = value(types[i]);
     }
     try {
       constructor = shape.getDeclaredConstructor(parameters);
@@ -60,50 +70,59 @@ final class RecordReader {
   }
 
   private Object read(JsonNode object) {
-    Object[] values = new Object[names.length];
-    for (int i = 0; i < values.length; i++) {
+    Object[] components = new Object[names.length];
+    for (int i = 0; i < components.length; i++) {
       // Dates have no key of their own: their keys stand among the others.
-      values[i] =
-          types[i] == Dates.class ? Dates.of(object) : value(object.get(names[i]), types[i]);
+      components[i] =
+          types[i] == Dates.class ? Dates.of(object) : values[i].of(object.get(names[i]));
     }
     try {
-      return constructor.newInstance(values);
+      return constructor.newInstance(components);
     } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
       throw new IllegalStateException("not as its schema has it: " + constructor, e);
     }
   }
 
-  private static Object value(JsonNode node, Type type) {
+  /** Found out once for each type: to look at generic types takes longer than to read a value. */
+  private static Value value(Type type) {
     if (type instanceof ParameterizedType of) {
-      return container(node, of.getRawType(), of.getActualTypeArguments());
+      return container(of.getRawType(), of.getActualTypeArguments());
     } else if (type == boolean.class || type == Boolean.class) {
-      return node != null && node.booleanValue();
-    } else if (node == null) {
-      return null;
+      return node -> node != null && node.booleanValue();
     } else if (type == String.class) {
-      return node.stringValue();
+      return node -> node == null ? null : node.stringValue();
     } else if (type == Texts.class) {
-      return Texts.of(node);
+      return node -> node == null ? null : Texts.of(node);
     } else if (type == FeesEntry.class) {
-      return FeesEntry.of(node);
+      return node -> node == null ? null : FeesEntry.of(node);
     }
-    return read(node, (Class<?>) type);
+    Class<?> shape = (Class<?>) type;
+    return node -> node == null ? null : READERS.get(shape).read(node);
   }
 
-  private static Object container(JsonNode node, Type container, Type[] of) {
+  private static Value container(Type container, Type[] of) {
     if (container == Optional.class) {
-      return node == null ? Optional.empty() : Optional.of(value(node, of[0]));
-    } else if (node == null) {
-      return null;
+      Value value = value(of[0]);
+      return node -> node == null ? Optional.empty() : Optional.of(value.of(node));
     } else if (container == List.class) {
-      List<Object> list = new ArrayList<>(node.size());
-      for (int i = 0; i < node.size(); i++) {
-        list.add(value(node.get(i), of[0]));
-      }
-      return Collections.unmodifiableList(list);
+      Value item = value(of[0]);
+      return node -> node == null ? null : list(node, item);
     }
+    Value member = value(of[1]);
+    return node -> node == null ? null : map(node, member);
+  }
+
+  private static List<Object> list(JsonNode node, Value item) {
+    List<Object> list = new ArrayList<>(node.size());
+    for (int i = 0; i < node.size(); i++) {
+      list.add(item.of(node.get(i)));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static Map<String, Object> map(JsonNode node, Value member) {
     Map<String, Object> map = new LinkedHashMap<>();
-    node.properties().forEach(p -> map.put(p.getKey(), value(p.getValue(), of[1])));
+    node.properties().forEach(p -> map.put(p.getKey(), member.of(p.getValue())));
     return Collections.unmodifiableMap(map);
   }
 

@@ -62,12 +62,16 @@ final class SocietyLoader {
     if (!name.isEmpty()) {
       problems.error(ContentRule.BAD_FILE_NAME, Place.FILE, name, id);
     }
-    Optional<Read> read = files.bytes(path, problems).flatMap(b -> read(id, b, problems));
-    read.ifPresent(r -> units.ifPresent(u -> AdjustmentCheck.check(r.society(), r.file(), u)));
-    read.ifPresent(r -> units.ifPresent(u -> PresenceCheck.check(r.file(), u)));
-    Optional<LogoImage> logo = read.flatMap(r -> LookReader.logo(id, r.file(), files));
+    Optional<byte[]> bytes = files.bytes(path, problems);
+    Optional<Read> read = bytes.isEmpty() ? Optional.empty() : read(id, bytes.get(), problems);
+    if (read.isPresent() && units.isPresent()) {
+      AdjustmentCheck.check(read.get().society(), read.get().file(), units.get());
+      PresenceCheck.check(read.get().file(), units.get());
+    }
+    Optional<LogoImage> logo =
+        read.isEmpty() ? Optional.empty() : LookReader.logo(id, read.get().file(), files);
     return new Loaded(
-        read.map(Read::society).filter(s -> !problems.hasErrors()),
+        problems.hasErrors() ? Optional.empty() : read.map(Read::society),
         logo,
         read.map(r -> r.file().positions()),
         problems.at(Place.FILE).path(),
@@ -77,27 +81,30 @@ final class SocietyLoader {
   private record Read(YamlFile<SocietyFile> file, Society society) {}
 
   private Optional<Read> read(String id, byte[] bytes, Problems problems) {
-    return known
-        .flatMap(k -> k.of(id, bytes))
-        .map(k -> new Read(new YamlFile<>(k.file(), k.positions(), problems), k.society()))
-        .or(() -> readAnew(id, bytes, problems));
+    Optional<Known> before = known.flatMap(k -> k.of(id, bytes));
+    return before.isEmpty()
+        ? readAnew(id, bytes, problems)
+        : before.map(k -> new Read(new YamlFile<>(k.file(), k.positions(), problems), k.society()));
   }
 
   private Optional<Read> readAnew(String id, byte[] bytes, Problems problems) {
-    Optional<YamlFile<SocietyFile>> file =
+    Optional<YamlFile<SocietyFile>> read =
         files.yaml(
             bytes,
             "society",
             SocietyFile.class,
             problems,
             tree -> units.ifPresent(u -> BrokenSocietyCheck.check(tree, u, problems)));
-    Optional<Society> society = file.map(f -> SocietyMapper.map(id, f, phones, units));
-    file.ifPresent(DetailCheck::check);
-    file.ifPresent(LookReader::checkColour);
-    if (known.isPresent() && society.isPresent() && problems.sorted().isEmpty()) {
-      YamlFile<SocietyFile> clean = file.get();
-      known.get().add(id, bytes, new Known(clean.value(), clean.positions(), society.get()));
+    if (read.isEmpty()) {
+      return Optional.empty();
     }
-    return society.map(s -> new Read(file.get(), s));
+    YamlFile<SocietyFile> file = read.get();
+    Society society = SocietyMapper.map(id, file, phones, units);
+    DetailCheck.check(file);
+    LookReader.checkColour(file);
+    if (known.isPresent() && problems.sorted().isEmpty()) {
+      known.get().add(id, bytes, new Known(file.value(), file.positions(), society));
+    }
+    return Optional.of(new Read(file, society));
   }
 }

@@ -70,13 +70,18 @@ final class SocietyReader {
     SocietyLoader societies = new SocietyLoader(files, units, phones, known);
     SocietyLoader.Loaded file = Successors.found(societies.load(id), paths, societies::load);
     ApprovalLoader loader = new ApprovalLoader(files, paths, units);
-    List<ApprovalLoader.Loaded> records =
-        paths.of(id).stream().filter(Layout::isApproval).map(loader::load).toList();
-    List<Approval> approvals = records.stream().flatMap(r -> r.approvals().stream()).toList();
+    List<Approval> approvals = new ArrayList<>();
     Map<String, Location> entries = new HashMap<>();
-    records.forEach(r -> entries.putAll(r.places()));
     List<Finding> findings = new ArrayList<>(file.findings());
-    records.forEach(r -> findings.addAll(r.findings()));
+    for (String path : paths.of(id)) {
+      if (!Layout.isApproval(path)) {
+        continue;
+      }
+      ApprovalLoader.Loaded record = loader.load(path);
+      approvals.addAll(record.approvals());
+      entries.putAll(record.places());
+      findings.addAll(record.findings());
+    }
     findings.sort(null);
     return new Read(
         file.society().map(s -> history.of(s, approvals)),

@@ -105,8 +105,10 @@ final class SourceFiles {
   /** A file's bytes, read by its schema; a tree with errors is handed to {@code whenBroken}. */
   <T> Optional<YamlFile<T>> yaml(
       byte[] bytes, String schema, Class<T> shape, Problems into, Consumer<YamlTree> whenBroken) {
-    return SourceText.decode(bytes, into)
-        .flatMap(t -> YamlFile.read(t, schema(schema), shape, into, whenBroken));
+    Optional<String> text = SourceText.decode(bytes, into);
+    return text.isEmpty()
+        ? Optional.empty()
+        : YamlFile.read(text.get(), schema(schema), shape, into, whenBroken);
   }
 
   /** A schema by its name. */

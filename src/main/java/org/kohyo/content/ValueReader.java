@@ -1,7 +1,6 @@
 package org.kohyo.content;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.kohyo.policy.InsurerNumber;
 import org.kohyo.policy.PhoneNumber;
 import org.kohyo.policy.PostalCode;
@@ -20,19 +19,20 @@ final class ValueReader {
   }
 
   Optional<PhoneNumber> phone(Optional<String> text, String pointer) {
-    return text.flatMap(t -> read(t, pointer, phones::parse));
+    return text.isEmpty() ? Optional.empty() : value(phones.parse(text.get()), pointer);
   }
 
   Optional<PostalCode> postalCode(Optional<String> text, String pointer) {
-    return text.flatMap(t -> read(t, pointer, PostalCodeParser::parse));
+    return text.isEmpty() ? Optional.empty() : value(PostalCodeParser.parse(text.get()), pointer);
   }
 
   Optional<InsurerNumber> insurerNumber(Optional<String> text, String pointer) {
-    return text.flatMap(t -> read(t, pointer, InsurerNumberParser::parse));
+    return text.isEmpty()
+        ? Optional.empty()
+        : value(InsurerNumberParser.parse(text.get()), pointer);
   }
 
-  private <T> Optional<T> read(String text, String pointer, Function<String, Parsed<T>> parser) {
-    Parsed<T> parsed = parser.apply(text);
+  private <T> Optional<T> value(Parsed<T> parsed, String pointer) {
     if (parsed instanceof Parsed.Value<T> value) {
       return Optional.of(value.value());
     }

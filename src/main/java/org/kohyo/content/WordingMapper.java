@@ -73,6 +73,9 @@ final class WordingMapper {
    * @param items ids of all that changes with it
    */
   Period period(Dates dates, String pointer, String... items) {
+    if (dates.always()) {
+      return Period.ALWAYS; // as most that is said does
+    }
     Period period = period(dates.from(), dates.until(), pointer);
     reasons(dates, period, pointer, day -> List.of(items));
     return period;
@@ -120,6 +123,9 @@ final class WordingMapper {
 
   /** A period; days that don't exist and an end before the beginning are reported. */
   Period period(Optional<String> from, Optional<String> until, String pointer) {
+    if (from.isEmpty() && until.isEmpty()) {
+      return Period.ALWAYS;
+    }
     Optional<LocalDate> first = from.flatMap(d -> day(d, pointer + "/from"));
     Optional<LocalDate> last = until.flatMap(d -> day(d, pointer + "/until"));
     if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {

@@ -20,7 +20,9 @@ record YamlFile<T>(T value, Positions positions, Problems problems) {
       Problems problems,
       Consumer<YamlTree> whenBroken) {
     Optional<YamlTree> tree = YamlReader.read(text, schema.booleanKeys(), problems);
-    tree.ifPresent(t -> SchemaCheck.check(t, schema, problems));
+    if (tree.isPresent()) {
+      SchemaCheck.check(tree.get(), schema, problems);
+    }
     if (tree.isEmpty() || problems.hasErrors()) {
       tree.ifPresent(whenBroken);
       TypingSlips.report(text, Integer.MAX_VALUE, problems);

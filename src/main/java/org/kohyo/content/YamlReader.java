@@ -3,6 +3,7 @@ package org.kohyo.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -83,6 +84,9 @@ final class YamlReader {
 
   /** The parser's time grows with the square of a line's length. */
   private static boolean hasLongLine(String text, Problems problems) {
+    if (text.length() <= MAX_LINE) {
+      return false;
+    }
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -201,7 +205,10 @@ final class YamlReader {
     } else {
       ScalarCheck.check(event, place(event), problems);
     }
-    ScalarCheck.offset(event).ifPresent(offset -> positions.text(pointer, offset));
+    OptionalInt offset = ScalarCheck.offset(event);
+    if (offset.isPresent()) {
+      positions.text(pointer, offset.getAsInt());
+    }
     return JSON.stringNode(value);
   }
 

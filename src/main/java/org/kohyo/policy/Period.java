@@ -1,9 +1,7 @@
 package org.kohyo.policy;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An effective period, in whole days of Japanese time.
@@ -24,9 +22,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
 
   /** The days that belong to both; where no day does, a period that contains none. */
   public Period and(Period other) {
-    return new Period(
-        Stream.of(from, other.from).flatMap(Optional::stream).max(Comparator.naturalOrder()),
-        Stream.of(until, other.until).flatMap(Optional::stream).min(Comparator.naturalOrder()));
+    boolean beginsLater =
+        from.isEmpty() || other.from.isPresent() && other.from.get().isAfter(from.get());
+    boolean endsSooner =
+        until.isEmpty() || other.until.isPresent() && other.until.get().isBefore(until.get());
+    return new Period(beginsLater ? other.from : from, endsSooner ? other.until : until);
   }
 
   /** Whether some day belongs to both. */

@@ -16,6 +16,7 @@ public record PhoneNumber(String display) {
 
   private static final Pattern FORM =
       Pattern.compile("0(?!-?0)[0-9]*(-[0-9]+){1,3}(（内線[0-9]{1,8}）)?");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final String EXTENSION = "（内線";
 
   /**
@@ -46,6 +47,6 @@ public record PhoneNumber(String display) {
   }
 
   private static String digits(String text) {
-    return text.replaceAll("[^0-9]", "");
+    return NO_DIGIT.matcher(text).replaceAll("");
   }
 }
