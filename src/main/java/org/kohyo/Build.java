@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.kohyo.content.ContentLoader;
 import org.kohyo.content.FolderSource;
@@ -126,12 +127,13 @@ final class Build {
           options.templates().isEmpty() ? ready.shipped() : Ahead.of(() -> html(templates));
       Ahead<Optional<SiteState>> remembered =
           Ahead.of(() -> StateFile.read(StateFile.beside(options.out())));
+      Ahead<SortedMap<String, String>> digests = Ahead.of(templates::digests);
       Optional<Ahead<FontSet>> shipped =
           options.formats().contains(Format.PDF)
               ? Optional.of(Ahead.of(FontSet::bundled))
               : Optional.empty();
       OpenContent content = ready.loader().open(source);
-      BuildSources sources = BuildSources.of(content, templates, shipped.isPresent());
+      BuildSources sources = BuildSources.of(content, digests.get(), shipped.isPresent());
       Basis basis = Basis.of(options, content, sources);
       Optional<Fonts> fonts =
           shipped.isPresent()

@@ -3,12 +3,13 @@ package org.kohyo;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kohyo.content.OpenContent;
+import org.kohyo.publish.SharedSources;
 import org.kohyo.publish.SourceList;
 import org.kohyo.publish.state.SocietyState;
-import org.kohyo.render.TemplateSource;
 
 /**
  * From which files a build makes what it publishes.
@@ -16,40 +17,47 @@ import org.kohyo.render.TemplateSource;
  * @param program name and version
  * @param shared of all societies: {@code content/…} or {@code templates/…} → SHA-256
  * @param templates those of them that are templates, by their names alone
+ * @param lists of each society's sources
  */
 record BuildSources(
-    String program, SortedMap<String, String> shared, SortedMap<String, String> templates) {
+    String program,
+    SortedMap<String, String> shared,
+    SortedMap<String, String> templates,
+    SharedSources lists) {
 
   private static final String CONTENT = "content/";
 
   /**
    * The shared files.
    *
+   * @param templates their digests by name
    * @param pdf whether fonts matter
-   * @throws IOException when a template can't be read
+   * @throws IOException when the program's own version can't be read
    */
-  static BuildSources of(OpenContent content, TemplateSource templates, boolean pdf)
+  static BuildSources of(OpenContent content, SortedMap<String, String> templates, boolean pdf)
       throws IOException {
     SortedMap<String, String> shared = new TreeMap<>();
     content.files().shared().forEach((path, digest) -> shared.put(CONTENT + path, digest));
     if (pdf) {
       content.files().fonts().forEach((path, digest) -> shared.put(CONTENT + path, digest));
     }
-    SortedMap<String, String> digests = Collections.unmodifiableSortedMap(templates.digests());
-    digests.forEach((name, digest) -> shared.put("templates/" + name, digest));
+    templates.forEach((name, digest) -> shared.put("templates/" + name, digest));
+    String program = RootCommand.Version.string();
     return new BuildSources(
-        RootCommand.Version.string(), Collections.unmodifiableSortedMap(shared), digests);
+        program,
+        Collections.unmodifiableSortedMap(shared),
+        Collections.unmodifiableSortedMap(templates),
+        new SharedSources(program, shared));
   }
 
   /** Files of one society as they stand in a list of sources; those that nobody read do not. */
   SortedMap<String, String> own(SortedMap<String, String> files) {
     SortedMap<String, String> own = new TreeMap<>();
-    files.forEach(
-        (path, digest) -> {
-          if (!digest.equals(SocietyState.UNREAD)) {
-            own.put(CONTENT + path, digest);
-          }
-        });
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getValue().equals(SocietyState.UNREAD)) {
+        own.put(CONTENT.concat(file.getKey()), file.getValue());
+      }
+    }
     return own;
   }
 
@@ -66,8 +74,6 @@ record BuildSources(
 
   /** The digest of the sources of one society. */
   String of(SortedMap<String, String> files) {
-    SortedMap<String, String> own = own(files);
-    own.putAll(shared);
-    return new SourceList(program, own).digest();
+    return lists.digest(own(files));
   }
 }

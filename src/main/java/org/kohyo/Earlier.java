@@ -1,7 +1,10 @@
 package org.kohyo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kohyo.content.ContentSource;
 import org.kohyo.content.SourcePaths;
@@ -70,24 +73,42 @@ record Earlier(
 
   /** A society that would come out as it is: nothing that it is made of has changed. */
   Optional<SocietyState> same(String society) {
-    return before(society)
-        .filter(s -> s.basis().equals(basis.all()))
-        .filter(s -> s.holds(day) && (s.verified() || !verify))
-        .filter(s -> unchanged(society, s))
-        .filter(s -> s.files().stream().allMatch(standing::intact));
+    Optional<SocietyState> before = before(society);
+    return before.isPresent() && same(society, before.get()) ? before : Optional.empty();
+  }
+
+  private boolean same(String society, SocietyState before) {
+    return before.basis().equals(basis.all())
+        && before.holds(day)
+        && (before.verified() || !verify)
+        && unchanged(society, before)
+        && intact(before.files());
   }
 
   private boolean unchanged(String society, SocietyState before) {
-    // Besides its own files there are those of societies that take over from it.
-    return before.own().keySet().stream()
-            .filter(path -> !paths.isAnothers(path, society))
-            .toList()
-            .equals(paths.of(society))
-        && before.own().entrySet().stream()
-            .allMatch(own -> own.getValue().equals(SocietyState.UNREAD) || unchanged(own));
+    List<String> own = new ArrayList<>();
+    for (Map.Entry<String, String> file : before.own().entrySet()) {
+      // Besides its own files there are those of societies that take over from it.
+      if (!paths.isAnothers(file.getKey(), society)) {
+        own.add(file.getKey());
+      }
+      if (!file.getValue().equals(SocietyState.UNREAD) && !unchanged(file)) {
+        return false;
+      }
+    }
+    return own.equals(paths.of(society));
   }
 
-  private boolean unchanged(java.util.Map.Entry<String, String> file) {
+  private boolean intact(Collection<FileState> files) {
+    for (FileState file : files) {
+      if (!standing.intact(file)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean unchanged(Map.Entry<String, String> file) {
     try {
       return Digests.sha256(source.bytes(file.getKey(), MAX_BYTES)).equals(file.getValue());
     } catch (UnreadableFileException e) {
@@ -102,6 +123,6 @@ record Earlier(
         .filter(s -> s.shown().equals(SiteState.digest(shown)))
         .map(SiteState::files)
         .map(all -> all.stream().filter(f -> !f.entry().path().equals(IndexJson.NAME)).toList())
-        .filter(files -> files.stream().allMatch(standing::intact));
+        .filter(this::intact);
   }
 }

@@ -69,6 +69,7 @@ final class Societies {
         content,
         sources,
         source,
+        source.next(options.day(), content.files().all().keySet(), false),
         new Inspector(policy, content.law(), content.site(), options.day(), pages.rules()),
         pages,
         options.verify() ? Optional.of(new ReadBack(pages.furniture())) : Optional.empty(),

@@ -27,6 +27,7 @@ import org.kohyo.render.SocietyEntry;
  * @param content the source
  * @param sources from which files everything is made
  * @param dates days that stand in it
+ * @param sharedChange the next day on which the files that all share may bring something else
  * @param inspector assembles and checks
  * @param pages makes files
  * @param readBack reads them again; empty when nobody wants that
@@ -39,6 +40,7 @@ record SocietyWork(
     OpenContent content,
     BuildSources sources,
     SourceDates dates,
+    Optional<LocalDate> sharedChange,
     Inspector inspector,
     Pages pages,
     Optional<ReadBack> readBack,
@@ -159,9 +161,9 @@ record SocietyWork(
 
   /** The first day after another on which the dates in its sources may bring something else. */
   private Optional<LocalDate> changes(LocalDate day, List<String> own) {
-    return Stream.of(
-            dates.next(day, own, true), dates.next(day, content.files().all().keySet(), false))
-        .flatMap(Optional::stream)
-        .min(LocalDate::compareTo);
+    Optional<LocalDate> next = dates.next(day, own, true);
+    return next.isEmpty() || sharedChange.isPresent() && sharedChange.get().isBefore(next.get())
+        ? sharedChange
+        : next;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.kohyo.content.ContentSource;
 import org.kohyo.content.UnreadableFileException;
 
@@ -62,15 +62,27 @@ final class SourceDates implements ContentSource {
    * @param anniversaries whether a year later counts too: no rule looks back at what all share
    */
   Optional<LocalDate> next(LocalDate after, Collection<String> paths, boolean anniversaries) {
-    Stream<LocalDate> tomorrow =
-        paths.stream().anyMatch(unsure::contains) ? Stream.of(after.plusDays(1)) : Stream.empty();
-    Stream<LocalDate> found =
-        paths.stream()
-            .flatMap(path -> Stream.ofNullable(days.get(path)))
-            .flatMap(NavigableSet::stream)
-            .flatMap(day -> anniversaries ? Stream.of(day, day.plusYears(1)) : Stream.of(day))
-            .flatMap(day -> Stream.of(day, day.plusDays(1)));
-    return Stream.concat(tomorrow, found).filter(after::isBefore).min(LocalDate::compareTo);
+    Optional<LocalDate> next = Optional.empty();
+    for (String path : paths) {
+      if (unsure.contains(path)) {
+        return Optional.of(after.plusDays(1));
+      }
+      for (LocalDate day : days.getOrDefault(path, Collections.emptyNavigableSet())) {
+        next = next(next, day, after);
+        if (anniversaries) {
+          next = next(next, day.plusYears(1), after);
+        }
+      }
+    }
+    return next;
+  }
+
+  /** What comes first of all that lies after a day: what is known so far, a day, the day behind. */
+  private static Optional<LocalDate> next(
+      Optional<LocalDate> known, LocalDate day, LocalDate after) {
+    LocalDate first = day.isAfter(after) ? day : day.plusDays(1);
+    boolean sooner = first.isAfter(after) && (known.isEmpty() || first.isBefore(known.get()));
+    return sooner ? Optional.of(first) : known;
   }
 
   /** Whether YAML or JSON may have a day here that is not to be seen in the bytes. */

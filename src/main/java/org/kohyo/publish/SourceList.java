@@ -25,8 +25,23 @@ public record SourceList(String program, SortedMap<String, String> files) {
    */
   public String digest() {
     StringBuilder list = new StringBuilder();
-    files.forEach((path, sha256) -> list.append(sha256).append("  ").append(path).append('\n'));
-    list.append(program).append('\n');
-    return "sha256:" + Digests.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+    files.forEach((path, sha256) -> list.append(line(path, sha256)));
+    list.append(line(program));
+    return named(Digests.sha256(list.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A file as it stands in the list. */
+  static String line(String path, String sha256) {
+    return sha256 + "  " + path + "\n";
+  }
+
+  /** The program as it stands at the end of the list. */
+  static String line(String program) {
+    return program + "\n";
+  }
+
+  /** A digest under the name of its algorithm. */
+  static String named(String sha256) {
+    return "sha256:" + sha256;
   }
 }
