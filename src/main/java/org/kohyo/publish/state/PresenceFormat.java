@@ -20,36 +20,36 @@ final class PresenceFormat {
 
   private PresenceFormat() {}
 
-  static void write(Presence presence, StateWriter to) {
+  static void write(StateWriter to, Presence presence) {
     to.truth(!presence.equals(Presence.UNSTATED));
     if (presence.equals(Presence.UNSTATED)) {
       return;
     }
-    to.optional(presence.prefecture(), to::text);
-    to.optional(presence.publishedAt(), to::text);
-    to.all(presence.noticesPublishedAt().keySet(), to::text);
-    to.all(presence.noticesPublishedAt().values(), to::text);
-    to.optional(presence.until(), to::day);
+    to.optional(presence.prefecture(), StateWriter::text);
+    to.optional(presence.publishedAt(), StateWriter::text);
+    to.all(presence.noticesPublishedAt().keySet(), StateWriter::text);
+    to.all(presence.noticesPublishedAt().values(), StateWriter::text);
+    to.optional(presence.until(), StateWriter::day);
     to.optional(
         presence.successor(),
-        successor -> {
-          to.text(successor.id());
-          to.text(successor.name());
-          to.optional(successor.publishedAt(), to::text);
+        (w, successor) -> {
+          w.text(successor.id());
+          w.text(successor.name());
+          w.optional(successor.publishedAt(), StateWriter::text);
         });
     to.all(
         presence.formerAddresses(),
-        former -> {
-          to.text(former.path());
-          to.optional(former.notice(), to::text);
+        (w, former) -> {
+          w.text(former.path());
+          w.optional(former.notice(), StateWriter::text);
         });
-    to.all(presence.otherForms(), form -> to.number(form.ordinal()));
-    to.optional(presence.keyColour(), to::text);
+    to.all(presence.otherForms(), (w, form) -> w.number(form.ordinal()));
+    to.optional(presence.keyColour(), StateWriter::text);
     to.optional(
         presence.logo(),
-        logo -> {
-          to.text(logo.file());
-          to.text(logo.alternative());
+        (w, logo) -> {
+          w.text(logo.file());
+          w.text(logo.alternative());
         });
   }
 
@@ -57,21 +57,21 @@ final class PresenceFormat {
     if (!from.truth()) {
       return Presence.UNSTATED;
     }
-    Optional<String> prefecture = from.optional(from::text);
-    Optional<String> publishedAt = from.optional(from::text);
-    List<String> kinds = from.all(from::text);
-    List<String> addresses = from.all(from::text);
+    Optional<String> prefecture = from.optional(StateReader::text);
+    Optional<String> publishedAt = from.optional(StateReader::text);
+    List<String> kinds = from.all(StateReader::text);
+    List<String> addresses = from.all(StateReader::text);
     Map<String, String> notices = new LinkedHashMap<>();
     for (int i = 0; i < kinds.size(); i++) {
       notices.put(kinds.get(i), addresses.get(i));
     }
-    Optional<LocalDate> until = from.optional(from::day);
+    Optional<LocalDate> until = from.optional(StateReader::day);
     Optional<Successor> successor =
-        from.optional(() -> new Successor(from.text(), from.text(), from.optional(from::text)));
+        from.optional(r -> new Successor(r.text(), r.text(), r.optional(StateReader::text)));
     List<FormerAddress> former =
-        from.all(() -> new FormerAddress(from.text(), from.optional(from::text)));
+        from.all(r -> new FormerAddress(r.text(), r.optional(StateReader::text)));
     Set<OtherForm> forms = EnumSet.noneOf(OtherForm.class);
-    from.all(() -> FORMS[(int) from.number()]).forEach(forms::add);
+    from.all(r -> FORMS[(int) r.number()]).forEach(forms::add);
     return new Presence(
         prefecture,
         publishedAt,
@@ -80,7 +80,7 @@ final class PresenceFormat {
         successor,
         former,
         forms,
-        from.optional(from::text),
-        from.optional(() -> new Logo(from.text(), from.text())));
+        from.optional(StateReader::text),
+        from.optional(r -> new Logo(r.text(), r.text())));
   }
 }

@@ -44,7 +44,7 @@ public record SiteState(
   /** A digest of the societies that the site's pages show, with all that people see of them. */
   public static String digest(List<SocietyEntry> societies) {
     StateWriter writer = new StateWriter();
-    writer.all(societies, entry -> StateFormat.write(entry.withoutDigests(), writer));
+    writer.all(societies, (to, entry) -> StateFormat.write(to, entry.withoutDigests()));
     return Digests.sha256(writer.bytes());
   }
 }

@@ -17,7 +17,7 @@ import org.kohyo.publish.SingleFile;
 public final class StateFile {
 
   /** Another format has another name here. */
-  private static final byte[] HEAD = "kohyo-state-5\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEAD = "kohyo-state-6\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final int CHECK = Integer.BYTES;
   private static final long MAX_BYTES = 1L << 30;
@@ -75,7 +75,7 @@ public final class StateFile {
    */
   public static void write(Path file, SiteState state) throws IOException {
     StateWriter writer = new StateWriter();
-    StateFormat.write(state, writer);
+    StateFormat.write(writer, state);
     byte[] body = writer.bytes();
     byte[] bytes = Arrays.copyOf(HEAD, HEAD.length + body.length + CHECK);
     System.arraycopy(body, 0, bytes, HEAD.length, body.length);

@@ -27,44 +27,44 @@ final class StateFormat {
 
   private StateFormat() {}
 
-  static void write(SiteState site, StateWriter to) {
+  static void write(StateWriter to, SiteState site) {
     to.text(site.manifest());
     to.text(site.basis());
     to.text(site.shown());
-    to.all(site.files(), f -> write(f, to));
-    to.all(site.societies().values(), s -> write(s, to));
-    to.all(site.others(), e -> write(e, to));
+    to.all(site.files(), StateFormat::write);
+    to.all(site.societies().values(), StateFormat::write);
+    to.all(site.others(), StateFormat::write);
   }
 
   static SiteState site(StateReader from) {
     String manifest = from.text();
     String basis = from.text();
     String shown = from.text();
-    List<FileState> files = from.all(() -> file(from));
+    List<FileState> files = from.all(StateFormat::file);
     SortedMap<String, SocietyState> societies = new TreeMap<>();
-    from.all(() -> society(from)).forEach(s -> societies.put(s.entry().id(), s));
-    return new SiteState(manifest, basis, shown, files, societies, from.all(() -> entry(from)));
+    from.all(StateFormat::society).forEach(s -> societies.put(s.entry().id(), s));
+    return new SiteState(manifest, basis, shown, files, societies, from.all(StateFormat::entry));
   }
 
-  private static void write(SocietyState society, StateWriter to) {
+  private static void write(StateWriter to, SocietyState society) {
     to.text(society.basis());
-    to.all(society.own().keySet(), to::text);
-    to.all(society.own().values(), to::text);
+    to.all(society.own().keySet(), StateWriter::text);
+    to.all(society.own().values(), StateWriter::text);
     to.day(society.since());
-    to.optional(society.changes(), to::day);
+    to.optional(society.changes(), StateWriter::day);
     to.truth(society.verified());
     to.number(society.notices());
-    write(society.entry(), to);
-    write(society.report(), to);
-    to.all(society.findings(), f -> write(f, to));
-    to.optional(society.next(), to::day);
-    to.all(society.files(), f -> write(f, to));
+    write(to, society.entry());
+    write(to, society.report());
+    to.all(society.findings(), StateFormat::write);
+    to.optional(society.next(), StateWriter::day);
+    to.all(society.files(), StateFormat::write);
   }
 
   private static SocietyState society(StateReader from) {
     String basis = from.text();
-    List<String> paths = from.all(from::text);
-    List<String> digests = from.all(from::text);
+    List<String> paths = from.all(StateReader::text);
+    List<String> digests = from.all(StateReader::text);
     SortedMap<String, String> own = new TreeMap<>();
     for (int i = 0; i < paths.size(); i++) {
       own.put(paths.get(i), digests.get(i));
@@ -73,45 +73,44 @@ final class StateFormat {
         basis,
         own,
         from.day(),
-        from.optional(from::day),
+        from.optional(StateReader::day),
         from.truth(),
         (int) from.number(),
         societyEntry(from),
         report(from),
-        from.all(() -> finding(from)),
-        from.optional(from::day),
-        from.all(() -> file(from)));
+        from.all(StateFormat::finding),
+        from.optional(StateReader::day),
+        from.all(StateFormat::file));
   }
 
   /** A society's files mostly lie in one folder and were made from the same: both are pooled. */
-  private static void write(FileState file, StateWriter to) {
-    write(file.entry(), to);
+  private static void write(StateWriter to, FileState file) {
+    write(to, file.entry());
     to.number(file.stamp().modified());
     to.text(file.stamp().file());
-    to.truth(file.paper().isPresent());
-    file.paper()
-        .ifPresent(
-            paper -> {
-              to.text(paper.key());
-              to.number(paper.pages());
-            });
+    to.optional(
+        file.paper(),
+        (w, paper) -> {
+          w.text(paper.key());
+          w.number(paper.pages());
+        });
   }
 
   private static FileState file(StateReader from) {
     Manifest.Entry entry = entry(from);
     Stamp stamp = new Stamp(entry.size(), from.number(), from.text());
     return new FileState(
-        entry, stamp, from.optional(() -> new FileState.Paper(from.text(), (int) from.number())));
+        entry, stamp, from.optional(r -> new FileState.Paper(r.text(), (int) r.number())));
   }
 
-  private static void write(Manifest.Entry entry, StateWriter to) {
+  private static void write(StateWriter to, Manifest.Entry entry) {
     to.text(entry.path());
     to.text(entry.sha256());
     to.number(entry.size());
     to.text(entry.society());
     to.text(entry.notice());
-    to.optional(entry.edition(), to::day);
-    to.optional(entry.sources(), to::text);
+    to.optional(entry.edition(), StateWriter::day);
+    to.optional(entry.sources(), StateWriter::text);
   }
 
   private static Manifest.Entry entry(StateReader from) {
@@ -121,42 +120,42 @@ final class StateFormat {
         from.number(),
         from.text(),
         from.text(),
-        from.optional(from::day),
-        from.optional(from::text));
+        from.optional(StateReader::day),
+        from.optional(StateReader::text));
   }
 
-  static void write(SocietyEntry entry, StateWriter to) {
+  static void write(StateWriter to, SocietyEntry entry) {
     to.text(entry.id());
     to.text(entry.name());
-    to.optional(entry.reading(), to::text);
+    to.optional(entry.reading(), StateWriter::text);
     to.truth(entry.demonstration());
-    PresenceFormat.write(entry.presence(), to);
+    PresenceFormat.write(to, entry.presence());
     to.all(
         entry.notices(),
-        notice -> {
-          to.text(notice.kind());
-          to.text(notice.shortTitle());
+        (w, notice) -> {
+          w.text(notice.kind());
+          w.text(notice.shortTitle());
         });
-    to.all(entry.editions(), edition -> write(edition, to));
-    to.all(entry.news(), item -> write(item, to));
+    to.all(entry.editions(), StateFormat::write);
+    to.all(entry.news(), StateFormat::write);
   }
 
   static SocietyEntry societyEntry(StateReader from) {
     return new SocietyEntry(
         from.text(),
         from.text(),
-        from.optional(from::text),
+        from.optional(StateReader::text),
         from.truth(),
         PresenceFormat.presence(from),
-        from.all(() -> new NoticeName(from.text(), from.text())),
-        from.all(() -> edition(from)),
-        from.all(() -> item(from)));
+        from.all(r -> new NoticeName(r.text(), r.text())),
+        from.all(StateFormat::edition),
+        from.all(StateFormat::item));
   }
 
-  private static void write(EditionEntry edition, StateWriter to) {
+  private static void write(StateWriter to, EditionEntry edition) {
     to.text(edition.kind());
     to.text(edition.shortTitle());
-    to.optional(edition.from(), to::day);
+    to.optional(edition.from(), StateWriter::day);
     to.number(edition.standing().ordinal());
     to.truth(edition.compared());
     to.text(edition.digest());
@@ -166,13 +165,13 @@ final class StateFormat {
     return new EditionEntry(
         from.text(),
         from.text(),
-        from.optional(from::day),
+        from.optional(StateReader::day),
         STANDINGS[(int) from.number()],
         from.truth(),
         from.text());
   }
 
-  private static void write(FeedItem item, StateWriter to) {
+  private static void write(StateWriter to, FeedItem item) {
     to.text(item.society());
     to.text(item.author());
     to.text(item.kind());
@@ -180,7 +179,7 @@ final class StateFormat {
     to.day(item.updated());
     to.text(item.title());
     to.truth(item.compared());
-    to.optional(item.summary(), to::text);
+    to.optional(item.summary(), StateWriter::text);
   }
 
   private static FeedItem item(StateReader from) {
@@ -192,50 +191,54 @@ final class StateFormat {
         from.day(),
         from.text(),
         from.truth(),
-        from.optional(from::text));
+        from.optional(StateReader::text));
   }
 
-  private static void write(SocietyReport report, StateWriter to) {
+  private static void write(StateWriter to, SocietyReport report) {
     to.text(report.id());
     to.text(report.name());
     to.all(
         report.cells(),
-        cell -> {
-          to.text(cell.requirement());
-          to.number(cell.state().ordinal());
+        (w, cell) -> {
+          w.text(cell.requirement());
+          w.number(cell.state().ordinal());
         });
-    to.all(report.remarks(), remark -> write(remark, to));
+    to.all(report.remarks(), StateFormat::write);
   }
 
   private static SocietyReport report(StateReader from) {
     return new SocietyReport(
         from.text(),
         from.text(),
-        from.all(() -> new Cell(from.text(), STATES[(int) from.number()])),
-        from.all(() -> remark(from)));
+        from.all(r -> new Cell(r.text(), STATES[(int) r.number()])),
+        from.all(StateFormat::remark));
   }
 
-  private static void write(Remark remark, StateWriter to) {
-    write(remark.finding(), to);
+  private static void write(StateWriter to, Remark remark) {
+    to.shared(remark.finding(), StateFormat::write);
     to.text(remark.society());
     to.text(remark.notice());
     to.text(remark.item());
-    to.optional(remark.silenced(), to::text);
+    to.optional(remark.silenced(), StateWriter::text);
   }
 
   private static Remark remark(StateReader from) {
     return new Remark(
-        finding(from), from.text(), from.text(), from.text(), from.optional(from::text));
+        from.shared(Finding.class, StateFormat::finding),
+        from.text(),
+        from.text(),
+        from.text(),
+        from.optional(StateReader::text));
   }
 
-  private static void write(Finding finding, StateWriter to) {
+  private static void write(StateWriter to, Finding finding) {
     to.text(finding.rule());
     to.number(finding.severity().ordinal());
     to.text(finding.location().path());
     to.number(finding.location().line());
     to.number(finding.location().column());
-    write(finding.message(), to);
-    to.optional(finding.hint(), hint -> write(hint, to));
+    write(to, finding.message());
+    to.optional(finding.hint(), StateFormat::write);
   }
 
   private static Finding finding(StateReader from) {
@@ -244,15 +247,15 @@ final class StateFormat {
         SEVERITIES[(int) from.number()],
         new Location(from.text(), (int) from.number(), (int) from.number()),
         message(from),
-        from.optional(() -> message(from)));
+        from.optional(StateFormat::message));
   }
 
-  private static void write(Message message, StateWriter to) {
+  private static void write(StateWriter to, Message message) {
     to.text(message.key());
-    to.all(message.args(), to::text);
+    to.all(message.args(), StateWriter::text);
   }
 
   private static Message message(StateReader from) {
-    return new Message(from.text(), from.all(from::text));
+    return new Message(from.text(), from.all(StateReader::text));
   }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Reads what {@link StateWriter} wrote. On anything else it throws some {@link RuntimeException}
@@ -17,6 +17,7 @@ final class StateReader {
   private final int end;
   private int at;
   private final List<String> known = new ArrayList<>();
+  private final List<Object> shared = new ArrayList<>();
 
   /** A reader of the bytes before {@code end}. */
   StateReader(byte[] bytes, int end) {
@@ -63,16 +64,25 @@ final class StateReader {
     return LocalDate.ofEpochDay(number());
   }
 
-  <T> Optional<T> optional(Supplier<T> read) {
-    return truth() ? Optional.of(read.get()) : Optional.empty();
+  <T> Optional<T> optional(Function<StateReader, T> read) {
+    return truth() ? Optional.of(read.apply(this)) : Optional.empty();
+  }
+
+  /** A value that many have: the same object for all of them. */
+  <T> T shared(Class<T> type, Function<StateReader, T> read) {
+    int number = count(shared.size());
+    if (number == shared.size()) {
+      shared.add(read.apply(this));
+    }
+    return type.cast(shared.get(number));
   }
 
   /** A list; each value takes a byte at least. */
-  <T> List<T> all(Supplier<T> read) {
+  <T> List<T> all(Function<StateReader, T> read) {
     int count = count(end - at);
     List<T> values = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      values.add(read.get());
+      values.add(read.apply(this));
     }
     return values;
   }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Values as bytes, in their order: numbers of seven bits a byte, each different text once. {@link
@@ -17,6 +17,7 @@ final class StateWriter {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
   private final Map<String, Integer> known = new HashMap<>();
+  private final Map<Object, Integer> shared = new HashMap<>();
 
   /** A number; small ones that are not negative take little room. */
   void number(long value) {
@@ -49,14 +50,31 @@ final class StateWriter {
     number(day.toEpochDay());
   }
 
-  <T> void optional(Optional<T> value, Consumer<T> write) {
+  <T> void optional(Optional<T> value, BiConsumer<StateWriter, T> write) {
     truth(value.isPresent());
-    value.ifPresent(write);
+    if (value.isPresent()) {
+      write.accept(this, value.get());
+    }
   }
 
-  <T> void all(Collection<T> values, Consumer<T> write) {
+  /**
+   * A value that many have, whole the first time, and then the number under which it was written.
+   */
+  <T> void shared(T value, BiConsumer<StateWriter, T> write) {
+    Integer number = shared.putIfAbsent(value, shared.size());
+    if (number != null) {
+      number(number);
+      return;
+    }
+    number(shared.size() - 1L);
+    write.accept(this, value);
+  }
+
+  <T> void all(Collection<T> values, BiConsumer<StateWriter, T> write) {
     number(values.size());
-    values.forEach(write);
+    for (T value : values) {
+      write.accept(this, value);
+    }
   }
 
   /** What was written. */

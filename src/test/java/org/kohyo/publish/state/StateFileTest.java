@@ -180,7 +180,7 @@ class StateFileTest {
   @Test
   void garbageIsRefusedByTheReader() {
     StateWriter writer = new StateWriter();
-    StateFormat.write(small(), writer);
+    StateFormat.write(writer, small());
     byte[] good = writer.bytes();
     for (int i = 0; i < good.length; i++) {
       byte[] cut = Arrays.copyOf(good, i);
