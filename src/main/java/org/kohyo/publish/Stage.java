@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -138,9 +137,9 @@ public final class Stage implements AutoCloseable {
       // Compared with the file itself, not with the manifest: somebody may have edited it.
       if (files.stands(file)) {
         unchanged.add(file.path());
-        return new Staged(entry, out.resolve(file.path()));
+        return new Staged(entry, out.resolve(file.path()), Optional.of(file.bytes()));
       }
-      return new Staged(entry, files.write(file));
+      return new Staged(entry, files.write(file), Optional.of(file.bytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,7 +154,7 @@ public final class Stage implements AutoCloseable {
   public Staged again(Manifest.Entry entry) {
     claim(entry, staged);
     unchanged.add(entry.path());
-    return new Staged(entry, out.resolve(entry.path()));
+    return new Staged(entry, out.resolve(entry.path()), Optional.empty());
   }
 
   /**
@@ -185,14 +184,6 @@ public final class Stage implements AutoCloseable {
     if (by.putIfAbsent(entry.path(), entry) != null) {
       throw new IllegalStateException("two files for " + entry.path());
     }
-  }
-
-  /** All that was put aside so far, sorted by path; nothing after the switch. */
-  public List<Staged> staged() {
-    return staged.values().stream()
-        .sorted(Comparator.comparing(Manifest.Entry::path))
-        .map(e -> new Staged(e, (unchanged.contains(e.path()) ? out : aside).resolve(e.path())))
-        .toList();
   }
 
   /**

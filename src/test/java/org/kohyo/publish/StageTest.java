@@ -230,9 +230,8 @@ class StageTest {
   void whatWasStagedCanBeReadBack_fromAsideOrFromWhereItIsPublic() throws IOException {
     publish(file("a/index.html", "same"));
     try (Stage stage = Stage.open(folder)) {
-      stage.add(file("b/index.html", "new"));
-      stage.add(file("a/index.html", "same"));
-      List<Staged> staged = stage.staged();
+      Staged again = stage.add(file("a/index.html", "same"));
+      List<Staged> staged = List.of(again, stage.add(file("b/index.html", "new")));
       assertThat(staged).extracting(Staged::path).containsExactly("a/index.html", "b/index.html");
       assertThat(staged).extracting(Staged::society).containsExactly("a", "b");
       assertThat(staged.get(0).file()).isEqualTo(folder.resolve("a/index.html"));
@@ -249,11 +248,12 @@ class StageTest {
   void whatWasDamagedOnItsWayIsNotReadBack() throws IOException {
     publish(file("a/index.html", "same"), file("a/c.html", "same"));
     try (Stage stage = Stage.open(folder)) {
-      stage.add(file("a/index.html", "same"));
-      stage.add(file("b/index.html", "new"));
-      stage.add(file("b/gone.html", "new"));
-      stage.add(file("a/c.html", "same"));
-      List<Staged> staged = stage.staged();
+      List<Staged> staged =
+          List.of(
+              stage.add(file("a/c.html", "same")),
+              stage.add(file("a/index.html", "same")),
+              stage.add(file("b/gone.html", "new")),
+              stage.add(file("b/index.html", "new")));
       Files.writeString(staged.get(0).file(), "SAME"); // a/c.html, the same length
       Files.delete(staged.get(2).file()); // b/gone.html
       Files.writeString(staged.get(3).file(), "new\r"); // b/index.html
@@ -263,6 +263,17 @@ class StageTest {
             .hasMessage(staged.get(i).path());
       }
       assertThat(staged.get(1).readBack()).isEqualTo("same".getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void whatStandsThereAlreadyIsReadBackByItsDigest() throws IOException {
+    Manifest.Entry entry = publish(file("a/index.html", "same")).files().get(0);
+    try (Stage stage = Stage.open(folder)) {
+      Staged again = stage.again(entry);
+      assertThat(again.readBack()).isEqualTo("same".getBytes(UTF_8));
+      Files.writeString(again.file(), "SAME");
+      assertThatThrownBy(again::readBack).isInstanceOf(Staged.AlteredException.class);
     }
   }
 
