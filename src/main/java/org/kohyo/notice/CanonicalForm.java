@@ -128,10 +128,14 @@ final class CanonicalForm {
     if (block instanceof Block.PurposeGroup group) {
       open("group").text(group.id()).text(group.nature().name());
       text(group.open()).unit(group.label()).text(group.close());
-      group.items().forEach(this::item);
+      for (Block.Item item : group.items()) {
+        item(item);
+      }
     } else if (block instanceof Block.Table table) {
       open("table").text(table.kind().name());
-      table.rows().forEach(this::row);
+      for (Block.Row row : table.rows()) {
+        row(row);
+      }
     } else if (block instanceof Block.Prose prose) {
       open("prose").text(prose.id());
       for (Block.Node node : prose.nodes()) {
@@ -148,7 +152,7 @@ final class CanonicalForm {
 
   private void item(Block.Item item) {
     open("item").unit(item.text());
-    item.explanations().forEach(this::unit);
+    units(item.explanations());
     close();
   }
 
@@ -156,10 +160,16 @@ final class CanonicalForm {
     open("row").unit(row.heading());
     for (Block.Cell cell : row.cells()) {
       open("cell").text(cell.separator());
-      cell.units().forEach(this::unit);
+      units(cell.units());
       close();
     }
     close();
+  }
+
+  private void units(List<Unit> units) {
+    for (Unit unit : units) {
+      unit(unit);
+    }
   }
 
   CanonicalForm unit(Unit unit) {

@@ -51,7 +51,9 @@ public record NoticeDigest(String text, String society) {
     form.unit(notice.title()).text(notice.shortTitle());
     for (Section section : notice.sections()) {
       form.open("section").text(section.number()).unit(section.heading());
-      section.blocks().forEach(form::block);
+      for (Block block : section.blocks()) {
+        form.block(block);
+      }
       form.close();
     }
     return WHOLE + ":" + form.sha256();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.notice.Edition;
 import org.kohyo.verify.read.Line;
 import org.kohyo.verify.read.Reading;
@@ -23,38 +24,37 @@ public final class Judge {
   /** A report with more of them says no more. */
   private static final int MOST_TRAITS = 20;
 
-  /** A notice has five forms, and its editions are judged one after another. */
-  private static final int MOST_PREPARED = 200;
+  /** The editions of a notice are judged one after another, each in five forms. */
+  private static final int MOST_KNOWN = 40;
 
   private final Furniture furniture;
-  private final Map<Of, Prepared> prepared =
+  private final Map<Of, Known> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Of, Prepared> eldest) {
-              return size() > MOST_PREPARED;
+            protected boolean removeEldestEntry(Map.Entry<Of, Known> eldest) {
+              return size() > MOST_KNOWN;
             }
           });
 
-  /** What is the same for each file of an edition. */
+  /** What is the same for each file of an edition: its values, and what each form makes of it. */
+  private record Known(EditionValues values, Map<Form, Prepared> forms) {}
+
   private record Prepared(List<Token> script, Surroundings around) {}
 
-  /** An edition's form; to see whether two notices are equal takes longer than to prepare one. */
-  private record Of(Edition edition, List<Edition> editions, Form form) {
+  /** An edition; to see whether two notices are equal takes longer than to prepare one. */
+  private record Of(Edition edition, List<Edition> editions) {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Of of
-          && of.edition == edition
-          && of.editions == editions
-          && of.form == form;
+      return other instanceof Of of && of.edition == edition && of.editions == editions;
     }
 
     @Override
     public int hashCode() {
-      return 31 * System.identityHashCode(edition) + form.ordinal();
+      return System.identityHashCode(edition);
     }
   }
 
@@ -145,16 +145,21 @@ public final class Judge {
   }
 
   private Prepared prepared(Edition edition, Expectation expectation, Form form) {
-    Of of = new Of(edition, expectation.editions(), form);
-    Prepared known = prepared.get(of);
-    if (known == null) {
-      known =
-          new Prepared(
-              Script.of(edition.notice(), furniture, form),
-              new Surroundings(furniture, edition, expectation.editions(), form));
-      prepared.put(of, known);
-    }
-    return known;
+    List<Edition> editions = expectation.editions();
+    Known of =
+        known.computeIfAbsent(
+            new Of(edition, editions),
+            key ->
+                new Known(
+                    new EditionValues(new Expressions(furniture), edition, editions),
+                    new ConcurrentHashMap<>()));
+    return of.forms()
+        .computeIfAbsent(
+            form,
+            asked ->
+                new Prepared(
+                    Script.of(edition.notice(), furniture, asked),
+                    new Surroundings(furniture, edition.notice(), of.values(), asked)));
   }
 
   /** Where an article says that it is the notice, its title is in it too. */

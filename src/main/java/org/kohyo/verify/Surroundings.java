@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kohyo.notice.Edition;
 import org.kohyo.notice.Notice;
 import org.kohyo.verify.read.Reading.Form;
 
@@ -40,11 +39,17 @@ final class Surroundings implements Zone {
   private final int longest;
   private final String colon;
 
-  Surroundings(Furniture furniture, Edition edition, List<Edition> editions, Form form) {
+  /**
+   * Of one form of an edition.
+   *
+   * @param notice the edition's
+   * @param says the edition's values
+   */
+  Surroundings(Furniture furniture, Notice notice, EditionValues says, Form form) {
     this.furniture = furniture;
     this.labels = new Expressions(furniture);
-    this.notice = edition.notice();
-    this.says = new EditionValues(labels, edition, editions);
+    this.notice = notice;
+    this.says = says;
     this.colon = form == Form.TEXT ? Script.COLON : "";
     this.before = List.of(new Statement("", () -> before(form)));
     this.above = form == Form.JSON ? List.of() : above();
