@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.kohyo.notice.Notice;
 import org.kohyo.render.HtmlRenderer.PdfInfo;
 
@@ -22,6 +23,8 @@ public record Downloads(Optional<PdfInfo> pdf, Optional<PdfInfo> large, Optional
   /** No form but the page. */
   public static final Downloads NONE =
       new Downloads(Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+  private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
 
   private static final String PDF_TYPE = "application/pdf";
 
@@ -43,6 +46,9 @@ public record Downloads(Optional<PdfInfo> pdf, Optional<PdfInfo> large, Optional
    *     slash
    */
   List<Download> links(Labels labels, Notice notice, String folder) {
+    if (equals(NONE)) {
+      return List.of();
+    }
     String shortTitle = notice.shortTitle();
     String name = fileName(notice.society().name() + "_" + shortTitle);
     List<Download> links = new ArrayList<>();
@@ -82,6 +88,6 @@ public record Downloads(Optional<PdfInfo> pdf, Optional<PdfInfo> large, Optional
 
   /** Without what cannot stand in a file's name on every system. */
   private static String fileName(String text) {
-    return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "＿");
+    return UNFIT.matcher(text).replaceAll("＿");
   }
 }

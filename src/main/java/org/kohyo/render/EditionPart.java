@@ -21,7 +21,6 @@ import org.kohyo.render.Release.Standing;
  * @param facts when it was decided
  * @param coming announcements
  * @param history all editions, its own among them
- * @param itself relative address of the page in that list
  * @param feed relative address of the society's feed
  * @param canonical the address by which the page wants to be known
  */
@@ -36,7 +35,6 @@ public record EditionPart(
     List<FactView> facts,
     List<ComingView> coming,
     List<HistoryView> history,
-    String itself,
     String feed,
     String canonical) {
 
@@ -61,7 +59,6 @@ public record EditionPart(
         List.of(),
         List.of(),
         "",
-        "",
         "");
   }
 
@@ -69,6 +66,8 @@ public record EditionPart(
   static EditionPart of(
       EditionWords words, Releases releases, Release shown, boolean permanent, Offer offer) {
     String base = permanent ? "../" : "";
+    String itself =
+        permanent ? base + shown.folder().orElse("") + "/index.html" : base + "index.html";
     boolean other = releases.present().filter(shown::equals).isEmpty();
     return new EditionPart(
         shown.folder().orElse(""),
@@ -80,8 +79,7 @@ public record EditionPart(
         permanent ? shown.edition().from().map(words::name).orElse("") : "",
         words.facts(shown),
         other ? List.of() : words.coming(releases, base),
-        words.history(releases, base, offer.pdf()),
-        permanent ? base + shown.folder().orElse("") + "/index.html" : base + "index.html",
+        words.history(releases, base, offer.pdf(), itself),
         offer.feed() ? base + "../" + AtomFeed.NAME : "",
         canonical(shown, permanent, offer.around().root()));
   }

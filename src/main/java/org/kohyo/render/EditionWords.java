@@ -19,8 +19,14 @@ final class EditionWords {
   /** A day as a template shows it: {@code iso} for programs. */
   public record DayView(String iso, String text) {}
 
-  /** A link; {@code name} is what it is called out of context. */
-  public record LinkView(String href, String text, String name) {}
+  /** A link; {@code name} is what it is called out of context, empty where the text says it. */
+  public record LinkView(String href, String text, String name) {
+
+    /** Drops a name that says no more. */
+    public LinkView {
+      name = name.equals(text) ? "" : name;
+    }
+  }
 
   /** When the notice was made or amended, for its masthead. */
   public record FactView(String label, DayView day, String event) {}
@@ -28,9 +34,18 @@ final class EditionWords {
   /** An edition that is scheduled. */
   public record ComingView(String text, List<LinkView> links) {}
 
-  /** An edition in a list; without a day where its first one is not known. */
+  /**
+   * An edition in a list; without a day where its first one is not known.
+   *
+   * @param current whether the list is on its own page
+   */
   public record HistoryView(
-      List<DayView> day, String event, String standing, String href, List<LinkView> links) {}
+      List<DayView> day,
+      String event,
+      String standing,
+      String href,
+      boolean current,
+      List<LinkView> links) {}
 
   /** A day as people read it. */
   String day(LocalDate day) {
@@ -129,8 +144,9 @@ final class EditionWords {
    *
    * @param base relative address of the notice's folder, empty or ending with a slash
    * @param pdf whether there are PDFs
+   * @param itself relative address of the page with the list; empty where it is no edition's
    */
-  List<HistoryView> history(Releases releases, String base, boolean pdf) {
+  List<HistoryView> history(Releases releases, String base, boolean pdf, String itself) {
     List<HistoryView> history = new ArrayList<>();
     for (Release release : releases.dated()) {
       LocalDate from = release.edition().from().orElseThrow();
@@ -139,20 +155,24 @@ final class EditionWords {
         links.add(link(base + from + "/notice.pdf", labels.text("edition.pdf"), from));
       }
       links.addAll(changes(release, base, pdf));
+      String href = base + from + "/index.html";
       history.add(
           new HistoryView(
               List.of(view(from)),
               release.event().map(this::event).orElse(""),
               standing(release),
-              base + from + "/index.html",
+              href,
+              href.equals(itself),
               links));
     }
     if (!history.isEmpty()) {
       Optional<Release> undated = releases.present().filter(r -> r.folder().isEmpty());
+      String href = base + "index.html";
       undated.ifPresent(
           r ->
               history.add(
-                  new HistoryView(List.of(), "", standing(r), base + "index.html", List.of())));
+                  new HistoryView(
+                      List.of(), "", standing(r), href, href.equals(itself), List.of())));
     }
     return List.copyOf(history);
   }

@@ -1,5 +1,6 @@
 package org.kohyo.render;
 
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.util.List;
@@ -216,6 +217,7 @@ public final class HtmlRenderer {
         notice.kind(),
         View.unit(notice.title()),
         notice.shortTitle(),
+        labels.text("description.notice", notice.society().name(), notice.shortTitle()),
         prefix,
         level,
         downloads.links(labels, notice, ""),
@@ -223,8 +225,9 @@ public final class HtmlRenderer {
         offer.help().map(View::contact).stream().toList(),
         about,
         ImprintPart.of(labels, words.called(release), imprint),
+        pieces.contents(notice),
         sections,
-        data.map(Piece::raw).stream().toList());
+        data.<TemplateDirectiveModel>map(ReadyHtml::new).stream().toList());
   }
 
   /**
@@ -257,6 +260,7 @@ public final class HtmlRenderer {
       String kind,
       UnitView title,
       String shortTitle,
+      String description,
       String prefix,
       int level,
       List<Download> downloads,
@@ -264,6 +268,7 @@ public final class HtmlRenderer {
       List<BlockView> help,
       EditionPart editions,
       ImprintPart imprint,
+      Piece contents,
       List<Piece> sections,
-      List<Piece> data) {}
+      List<TemplateDirectiveModel> data) {}
 }

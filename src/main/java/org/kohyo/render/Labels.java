@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +14,6 @@ public final class Labels {
 
   /** The name of the bundle. */
   public static final String NAME = "labels.properties";
-
-  private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
   private final Map<String, String> texts;
 
@@ -64,17 +60,20 @@ public final class Labels {
     if (text == null) {
       throw new IllegalArgumentException("no label " + key);
     }
-    if (text.indexOf('{') < 0) {
+    int open = text.indexOf('{');
+    if (open < 0) {
       return text;
     }
     // In one pass: an argument is somebody's text and may look like a place itself.
-    return PLACE
-        .matcher(text)
-        .replaceAll(
-            place -> {
-              int i = Integer.parseInt(place.group(1));
-              String filled = i < args.length ? String.valueOf(args[i]) : place.group();
-              return Matcher.quoteReplacement(filled);
-            });
+    StringBuilder filled = new StringBuilder(text.length() + 64);
+    int done = 0;
+    for (; open >= 0 && open + 2 < text.length(); open = text.indexOf('{', open + 1)) {
+      int place = text.charAt(open + 1) - '0';
+      if (place >= 0 && place < Math.min(args.length, 10) && text.charAt(open + 2) == '}') {
+        filled.append(text, done, open).append(args[place]);
+        done = open + 3;
+      }
+    }
+    return filled.append(text, done, text.length()).toString();
   }
 }

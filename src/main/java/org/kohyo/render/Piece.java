@@ -8,39 +8,24 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * A section or a block as a template sees it: {@code <@piece/>} puts its HTML in as {@code
- * piece.ftlh} makes it, {@code piece.id} and the like walk it. Belongs to one page and one thread.
+ * piece.ftlh} makes it, {@code piece.id} and the like walk it. Inside of a piece, {@code
+ * <@piece>…</@piece>} puts an inner one in and says how it is made, where it is not kept yet: of
+ * that piece alone. Belongs to one page and one thread.
  */
 public final class Piece implements TemplateHashModel, TemplateDirectiveModel {
 
-  private final Supplier<byte[]> html;
-  private final Supplier<TemplateHashModel> view;
+  private final Pieces pieces;
+  private final PieceKey key;
   private TemplateHashModel seen;
 
-  /**
-   * A piece.
-   *
-   * @param html in UTF-8, made when it is asked for
-   * @param view what can be walked, made when it is first asked for
-   */
-  Piece(Supplier<byte[]> html, Supplier<TemplateHashModel> view) {
-    this.html = html;
-    this.view = view;
-  }
-
-  /** What goes in as it is and can't be walked. */
-  static Piece raw(byte[] utf8) {
-    return new Piece(
-        () -> utf8,
-        () -> {
-          throw new IllegalStateException("nothing to walk");
-        });
+  /** One of those that are kept. */
+  Piece(Pieces pieces, PieceKey key) {
+    this.pieces = pieces;
+    this.key = key;
   }
 
   @Override
@@ -48,23 +33,25 @@ public final class Piece implements TemplateHashModel, TemplateDirectiveModel {
   public void execute(
       Environment env, Map params, TemplateModel[] loopVars, TemplateDirectiveBody body)
       throws TemplateException, IOException {
-    if (!params.isEmpty() || loopVars.length > 0 || body != null) {
-      throw new TemplateModelException("a piece takes neither parameters nor content");
+    if (!params.isEmpty() || loopVars.length > 0) {
+      throw new TemplateModelException("a piece takes no parameters");
     }
-    Writer out = env.getOut();
-    if (out instanceof Utf8Writer bytes) {
-      bytes.write(html.get());
-    } else {
-      out.write(new String(html.get(), StandardCharsets.UTF_8));
+    byte[] html = pieces.known(key);
+    if (html == null && body != null && env.getOut() instanceof Utf8Writer out) {
+      int from = out.size();
+      body.render(out);
+      pieces.keep(key, out.since(from));
+      return;
     }
+    ReadyHtml.put(html == null ? pieces.made(key) : html, env.getOut());
   }
 
   @Override
-  public TemplateModel get(String key) throws TemplateModelException {
+  public TemplateModel get(String name) throws TemplateModelException {
     if (seen == null) {
-      seen = view.get();
+      seen = pieces.view(key);
     }
-    return seen.get(key);
+    return seen.get(name);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.kohyo.notice.Unit;
  * @param form what it is for
  * @param prefix of ids; empty where it has none
  * @param level of headings
- * @param part a section, a block, an item of a group or a row of a table
+ * @param part a section, a block, an item of a group, a row of a table or the table of contents
  */
 record PieceKey(Form form, String prefix, int level, Object part) {
 
@@ -24,7 +24,7 @@ record PieceKey(Form form, String prefix, int level, Object part) {
         && form == key.form
         && level == key.level
         && prefix.equals(key.prefix)
-        && part.equals(key.part);
+        && (part == key.part || part.equals(key.part));
   }
 
   @Override
@@ -35,13 +35,17 @@ record PieceKey(Form form, String prefix, int level, Object part) {
     } else if (part instanceof Block.Item item) {
       return 31 * hash + of(item);
     }
+    if (part instanceof Contents contents) {
+      return 31 * hash + contents.hashCode();
+    }
     return 31 * hash + (part instanceof Block.Row row ? of(row) : of((Block) part));
   }
 
   private static int of(Section section) {
     int hash = of(section.heading());
-    for (Block block : section.blocks()) {
-      hash = 31 * hash + of(block);
+    List<Block> blocks = section.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      hash = 31 * hash + of(blocks.get(i));
     }
     return hash;
   }
@@ -50,13 +54,15 @@ record PieceKey(Form form, String prefix, int level, Object part) {
     int hash = 0;
     if (block instanceof Block.PurposeGroup group) {
       hash = of(group.label());
-      for (Block.Item item : group.items()) {
-        hash = 31 * hash + of(item);
+      List<Block.Item> items = group.items();
+      for (int i = 0; i < items.size(); i++) {
+        hash = 31 * hash + of(items.get(i));
       }
     } else if (block instanceof Block.Table table) {
       hash = table.kind().ordinal();
-      for (Block.Row row : table.rows()) {
-        hash = 31 * hash + of(row);
+      List<Block.Row> rows = table.rows();
+      for (int i = 0; i < rows.size(); i++) {
+        hash = 31 * hash + of(rows.get(i));
       }
     } else if (block instanceof Block.Prose prose) {
       for (Block.Node node : prose.nodes()) {
@@ -76,8 +82,9 @@ record PieceKey(Form form, String prefix, int level, Object part) {
 
   private static int of(Block.Row row) {
     int hash = of(row.heading());
-    for (Block.Cell cell : row.cells()) {
-      hash = 31 * hash + of(cell.units());
+    List<Block.Cell> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      hash = 31 * hash + of(cells.get(i).units());
     }
     return hash;
   }
@@ -103,7 +110,9 @@ record PieceKey(Form form, String prefix, int level, Object part) {
   }
 
   private static int of(Span span) {
-    if (span instanceof Span.Anchor anchor) {
+    if (span instanceof Span.Plain plain) {
+      return plain.text().hashCode();
+    } else if (span instanceof Span.Anchor anchor) {
       return 31 * spans(anchor.spans()) + anchor.target().hashCode();
     }
     return span instanceof Span.Strong strong ? spans(strong.spans()) : span.text().hashCode();

@@ -1,6 +1,7 @@
 package org.kohyo.render;
 
 import freemarker.template.TemplateHashModel;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,13 @@ final class Pieces {
 
   /** What {@code piece.ftlh} sees. */
   public record PiecePage(
-      TemplateHashModel labels, String form, String prefix, int level, String kind, Piece part) {}
+      TemplateHashModel labels,
+      boolean print,
+      boolean fragment,
+      String prefix,
+      int level,
+      String kind,
+      Piece part) {}
 
   /**
    * The sections of a notice.
@@ -55,73 +62,105 @@ final class Pieces {
    * @param level of their headings, 1 to 5
    */
   List<Piece> sections(Notice notice, Form form, String prefix, int level) {
-    return notice.sections().stream()
-        .map(section -> piece(new PieceKey(form, prefix, level, section)))
-        .toList();
+    return pieces(notice.sections(), form, prefix, level);
   }
 
-  private Piece piece(PieceKey key) {
-    return new Piece(() -> html(key), () -> templates.hash(view(key)));
+  /** The table of contents of a page. */
+  Piece contents(Notice notice) {
+    return new Piece(this, new PieceKey(Form.PAGE, "", 0, Contents.of(notice)));
   }
 
-  private Record view(PieceKey key) {
+  /** What of a piece can be walked. */
+  TemplateHashModel view(PieceKey key) {
+    return templates.hash(seen(key));
+  }
+
+  private Record seen(PieceKey key) {
     Form form = key.form();
     if (key.part() instanceof Section section) {
-      List<Piece> blocks = pieces(section.blocks(), form, key.level() + 1);
+      List<Piece> blocks = pieces(section.blocks(), form, "", key.level() + 1);
       UnitView heading = View.unit(section.heading());
       return new SectionView(section.id(), section.number(), heading, blocks);
     } else if (key.part() instanceof Block.PurposeGroup group) {
-      return View.group(group, pieces(group.items(), form, 0));
+      return View.group(group, pieces(group.items(), form, "", 0));
     } else if (key.part() instanceof Block.Table table) {
-      return View.table(table, pieces(table.rows(), form, 0));
+      return View.table(table, pieces(table.rows(), form, "", 0));
+    } else if (key.part() instanceof Block.Prose prose) {
+      return View.prose(prose);
+    } else if (key.part() instanceof Block.ContactCard contact) {
+      return View.contact(contact);
     } else if (key.part() instanceof Block.Item item) {
       return View.item(item);
     } else if (key.part() instanceof Block.Row row) {
       return View.row(row);
     }
-    return View.whole((Block) key.part());
+    return (Contents) key.part();
   }
 
-  private List<Piece> pieces(List<?> parts, Form form, int level) {
-    return parts.stream().map(part -> piece(new PieceKey(form, "", level, part))).toList();
-  }
-
-  private byte[] html(PieceKey key) {
-    synchronized (kept) {
-      byte[] known = kept.get(key);
-      if (known != null) {
-        return known;
-      }
+  private List<Piece> pieces(List<?> parts, Form form, String prefix, int level) {
+    List<Piece> pieces = new ArrayList<>(parts.size());
+    for (Object part : parts) {
+      pieces.add(new Piece(this, new PieceKey(form, prefix, level, part)));
     }
+    return pieces;
+  }
+
+  /** The HTML of a piece in UTF-8, never changed; null where it isn't kept. */
+  byte[] known(PieceKey key) {
+    synchronized (kept) {
+      return kept.get(key);
+    }
+  }
+
+  /** The HTML of a piece as {@code piece.ftlh} makes it; kept from then on. */
+  byte[] made(PieceKey key) {
     // Two threads may make the same: it is the same.
-    byte[] made = templates.bytes("piece.ftlh", page(key), 1024);
+    byte[] made = templates.bytes("piece.ftlh", page(key));
+    keep(key, made);
+    return made;
+  }
+
+  /** Keeps the HTML of a piece. */
+  void keep(PieceKey key, byte[] made) {
     synchronized (kept) {
       if (kept.put(key, made) == null) {
         held += made.length + ENTRY;
       }
-      Iterator<byte[]> oldest = kept.values().iterator();
-      while (held > most) {
-        held -= oldest.next().length + ENTRY;
-        oldest.remove();
+      if (held > most) {
+        forget(kept.values().iterator());
       }
     }
-    return made;
+  }
+
+  private void forget(Iterator<byte[]> oldest) {
+    while (held > most) {
+      held -= oldest.next().length + ENTRY;
+      oldest.remove();
+    }
   }
 
   private TemplateHashModel page(PieceKey key) {
-    String form = View.lower(key.form());
     return templates.hash(
-        new PiecePage(labels, form, key.prefix(), key.level(), kind(key.part()), piece(key)));
+        new PiecePage(
+            labels,
+            key.form() == Form.PRINT,
+            key.form() == Form.FRAGMENT,
+            key.prefix(),
+            key.level(),
+            kind(key.part()),
+            new Piece(this, key)));
   }
 
   /** The macro of {@code blocks.ftlh} that makes it. */
   private static String kind(Object part) {
     if (part instanceof Section) {
       return "section";
+    } else if (part instanceof Block block) {
+      return View.kind(block);
     } else if (part instanceof Block.Item) {
       return "item";
     }
-    return part instanceof Block.Row ? "row" : "block";
+    return part instanceof Block.Row ? "row" : "contents";
   }
 
   /** Bytes kept, about. */

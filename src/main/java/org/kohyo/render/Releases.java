@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kohyo.compare.Comparer;
 import org.kohyo.compare.Comparison;
 import org.kohyo.compare.Differences;
@@ -134,12 +133,17 @@ public record Releases(List<Release> all) {
 
   /** The one in force, if there is one. */
   public Optional<Release> present() {
-    return with(Standing.PRESENT).findFirst();
+    for (Release release : all) {
+      if (release.standing() == Standing.PRESENT) {
+        return Optional.of(release);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Those not yet in force, the next one first. */
   public List<Release> scheduled() {
-    return with(Standing.SCHEDULED).toList();
+    return all.stream().filter(r -> r.standing() == Standing.SCHEDULED).toList();
   }
 
   /** Those that have permanent pages, the newest first. */
@@ -155,9 +159,5 @@ public record Releases(List<Release> all) {
     return all.stream()
         .filter(r -> r.standing() == Standing.PRESENT || r.folder().isPresent())
         .toList();
-  }
-
-  private Stream<Release> with(Standing standing) {
-    return all.stream().filter(r -> r.standing() == standing);
   }
 }

@@ -13,6 +13,7 @@ public record SocietyPage(
     TemplateHashModel labels,
     String stylesheet,
     List<LogoView> logo,
+    String description,
     String canonical,
     Society society,
     String reading,

@@ -1,6 +1,7 @@
 package org.kohyo.render;
 
 import freemarker.template.TemplateHashModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +28,21 @@ record SocietyParts(TemplateHashModel texts, Labels labels, EditionWords words) 
       Optional<String> upwards,
       Offer offer,
       String stylesheet) {
-    List<NoticeLink> links = releases.stream().map(r -> link(r, downloads, offer)).toList();
-    List<ContactView> contacts =
-        assembly.contacts().stream()
-            .map(
-                c ->
-                    new ContactView(
-                        c.matters().stream().map(View::lower).toList(), View.contact(c.card())))
-            .toList();
+    List<NoticeLink> links = new ArrayList<>();
+    for (Releases notice : releases) {
+      links.add(link(notice, downloads, offer));
+    }
+    List<ContactView> contacts = new ArrayList<>();
+    for (Assembly.ContactPoint contact : assembly.contacts()) {
+      List<String> matters = contact.matters().stream().map(View::lower).toList();
+      contacts.add(new ContactView(matters, View.contact(contact.card())));
+    }
     Society society = assembly.society();
     return new SocietyPage(
         texts,
         stylesheet,
         offer.look().logo(""),
+        labels.text("description.society", society.name()),
         society.presence().address(society.id(), offer.around().root()).orElse(""),
         society,
         society.reading().orElse(""),
@@ -57,17 +60,12 @@ record SocietyParts(TemplateHashModel texts, Labels labels, EditionWords words) 
     String kind = releases.kind();
     Optional<Notice> present = releases.present().map(r -> r.edition().notice());
     return new NoticeLink(
-        present.map(n -> kind + "/index.html").orElse(""),
+        present.isPresent() ? kind + "/index.html" : "",
         releases.shortTitle(),
-        present.stream()
-            .flatMap(
-                n ->
-                    downloads
-                        .getOrDefault(kind, Downloads.NONE)
-                        .links(labels, n, kind + "/")
-                        .stream())
-            .toList(),
-        words.history(releases, kind + "/", offer.pdf()),
+        present.isPresent()
+            ? downloads.getOrDefault(kind, Downloads.NONE).links(labels, present.get(), kind + "/")
+            : List.of(),
+        words.history(releases, kind + "/", offer.pdf(), ""),
         !releases.scheduled().isEmpty());
   }
 }

@@ -69,6 +69,11 @@ public final class TemplateSource {
     return new TemplateSource(Optional.of(folder));
   }
 
+  /** Whether nobody replaces any of the shipped ones. */
+  public boolean isShipped() {
+    return folder.isEmpty();
+  }
+
   /**
    * The text of a file.
    *

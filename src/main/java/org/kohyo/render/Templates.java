@@ -22,17 +22,24 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /** FreeMarker, set up so that a template can show values and nothing else. Safe for threads. */
 public final class Templates {
 
+  /** Bytes for which a writer may have room and be used again. */
+  private static final int MOST_SPARE = 1024 * 1024;
+
   private final Configuration configuration;
   private final ViewModels models = new ViewModels();
   // FreeMarker's own cache asks each time whether it may still be used.
   private final Map<String, Template> known = new ConcurrentHashMap<>();
+  // Pages are of one size, about: a few writers, not more than threads can use, serve for all.
+  private final Queue<Utf8Writer> spare = new ConcurrentLinkedQueue<>();
 
   /** Templates of that source, each read when it is first used. */
   public Templates(TemplateSource source) {
@@ -73,20 +80,25 @@ public final class Templates {
    *
    * @throws TemplateFault when the template is wrong
    */
-  byte[] bytes(String name, Object page) {
-    return bytes(name, models.wrapped(page), 48 * 1024);
+  public byte[] bytes(String name, Object page) {
+    return bytes(name, models.wrapped(page));
   }
 
   /**
    * The same of what is wrapped already.
    *
-   * @param expected bytes, about
    * @throws TemplateFault when the template is wrong
    */
-  byte[] bytes(String name, TemplateModel page, int expected) {
-    Utf8Writer out = new Utf8Writer(expected);
+  byte[] bytes(String name, TemplateModel page) {
+    Utf8Writer used = spare.poll();
+    Utf8Writer out = used == null ? new Utf8Writer(64 * 1024) : used;
     fill(name, page, out);
-    return out.toBytes();
+    byte[] bytes = out.toBytes();
+    if (out.capacity() <= MOST_SPARE) {
+      out.clear();
+      spare.add(out);
+    }
+    return bytes;
   }
 
   /** What a template sees of a record. */
@@ -95,7 +107,7 @@ public final class Templates {
   }
 
   /** What templates see of texts that stay the same: wrapped once, however many pages show them. */
-  TemplateHashModel texts(Map<String, String> texts) {
+  public TemplateHashModel texts(Map<String, String> texts) {
     Map<String, TemplateModel> wrapped = new HashMap<>();
     texts.forEach((key, text) -> wrapped.put(key, new SimpleScalar(text)));
     return new SimpleHash(wrapped, models);

@@ -19,8 +19,30 @@ final class Utf8Writer extends Writer {
 
   /** What was written up to now; a copy. */
   byte[] toBytes() {
+    return since(0);
+  }
+
+  /** How many bytes were written up to now. */
+  int size() {
     settle();
-    return Arrays.copyOf(bytes, size);
+    return size;
+  }
+
+  /** What was written from there on; a copy. */
+  byte[] since(int from) {
+    settle();
+    return Arrays.copyOfRange(bytes, from, size);
+  }
+
+  /** Forgets what was written, but keeps the room for as much. */
+  void clear() {
+    size = 0;
+    high = 0;
+  }
+
+  /** Bytes for which there is room. */
+  int capacity() {
+    return bytes.length;
   }
 
   /** Adds what is UTF-8 already. */

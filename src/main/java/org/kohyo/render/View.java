@@ -19,22 +19,73 @@ public final class View {
   public record UnitView(String id, String text, boolean plain, List<SpanView> spans) {}
 
   /**
-   * A span: {@code text}, {@code strong}, {@code link} or {@code time}; the target of a date is
-   * ISO.
+   * A span: one of the three, or mere text.
+   *
+   * @param external whether it leads to another site
+   * @param named whether its words don't say where it leads
+   * @param target an address, or a day in ISO
    */
-  public record SpanView(String type, String text, String target, List<SpanView> spans) {}
+  public record SpanView(
+      boolean strong,
+      boolean link,
+      boolean time,
+      boolean external,
+      boolean named,
+      String text,
+      String target,
+      List<SpanView> spans) {
+
+    private boolean isText() {
+      return !strong && !link && !time;
+    }
+
+    private static SpanView text(String text) {
+      return new SpanView(false, false, false, false, false, text, "", List.of());
+    }
+
+    private static SpanView strong(Span.Strong strong) {
+      return new SpanView(
+          true, false, false, false, false, strong.text(), "", View.spans(strong.spans()));
+    }
+
+    private static SpanView link(Span.Anchor anchor) {
+      String target = anchor.target();
+      String text = anchor.text();
+      boolean external = target.startsWith("http");
+      return new SpanView(
+          false,
+          true,
+          false,
+          external,
+          external && !target.equals(text),
+          text,
+          target,
+          View.spans(anchor.spans()));
+    }
+
+    private static SpanView time(Span.Time time) {
+      String day = time.date().toString();
+      return new SpanView(false, false, true, false, false, time.text(), day, List.of());
+    }
+  }
 
   /**
-   * A block: {@code group}, {@code table}, {@code prose} or {@code contact}; one list is filled.
+   * A block: of its lists one is filled.
+   *
+   * @param kind the macro that makes it
+   * @param columns of a table, headings among them
+   * @param shared whether the rows are put in as pieces, because societies have the same ones
    */
   public record BlockView(
-      String type,
+      String kind,
       String name,
       String open,
       UnitView label,
       String close,
       List<Piece> items,
       List<Piece> rows,
+      int columns,
+      boolean shared,
       List<ProseView> prose,
       List<LineView> lines) {}
 
@@ -47,8 +98,8 @@ public final class View {
   /** A cell. */
   public record CellView(boolean list, String separator, List<UnitView> units) {}
 
-  /** Nodes of prose that stand together: {@code p}, {@code ol} or {@code ul}. */
-  public record ProseView(String type, List<NodeView> nodes) {}
+  /** Nodes of prose that stand together: paragraphs, an ordered list or another one. */
+  public record ProseView(boolean paragraph, boolean ordered, List<NodeView> nodes) {}
 
   /** A node of prose. */
   public record NodeView(String mark, UnitView unit) {}
@@ -64,55 +115,73 @@ public final class View {
 
   static UnitView unit(Unit unit) {
     List<SpanView> spans = spans(unit.spans());
-    boolean plain = spans.size() == 1 && spans.get(0).type().equals("text");
-    return new UnitView(unit.id(), unit.text(), plain, spans);
+    boolean plain = spans.size() == 1 && spans.get(0).isText();
+    return new UnitView(unit.id(), plain ? spans.get(0).text() : unit.text(), plain, spans);
+  }
+
+  // Called for each unit that one society has to itself: streams would cost several times as much.
+  private static List<UnitView> units(List<Unit> units) {
+    List<UnitView> views = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      views.add(unit(unit));
+    }
+    return views;
   }
 
   private static List<SpanView> spans(List<Span> spans) {
-    return spans.stream().map(View::span).toList();
+    List<SpanView> views = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      views.add(span(span));
+    }
+    return views;
   }
 
   private static SpanView span(Span span) {
     if (span instanceof Span.Strong strong) {
-      return new SpanView("strong", span.text(), "", spans(strong.spans()));
+      return SpanView.strong(strong);
     } else if (span instanceof Span.Anchor anchor) {
-      return new SpanView("link", span.text(), anchor.target(), spans(anchor.spans()));
+      return SpanView.link(anchor);
     }
-    if (span instanceof Span.Time time) {
-      return new SpanView("time", span.text(), time.date().toString(), List.of());
+    return span instanceof Span.Time time ? SpanView.time(time) : SpanView.text(span.text());
+  }
+
+  /** The macro of {@code blocks.ftlh} that makes a block. */
+  static String kind(Block block) {
+    if (block instanceof Block.PurposeGroup) {
+      return "group";
+    } else if (block instanceof Block.Table) {
+      return "table";
     }
-    return new SpanView("text", span.text(), "", List.of());
+    return block instanceof Block.Prose ? "prose" : "contact";
   }
 
   static BlockView group(Block.PurposeGroup group, List<Piece> items) {
     return new BlockView(
-        "group",
+        kind(group),
         lower(group.nature()),
         group.open(),
         unit(group.label()),
         group.close(),
         items,
         List.of(),
+        0,
+        false,
         List.of(),
         List.of());
   }
 
   static BlockView table(Block.Table table, List<Piece> rows) {
-    return plain("table", lower(table.kind()), rows, List.of(), List.of());
+    int columns = 1 + table.rows().get(0).cells().size();
+    boolean shared = table.kind() == Block.TableKind.CATEGORIES;
+    return plain(kind(table), lower(table.kind()), rows, columns, shared, List.of(), List.of());
   }
 
-  /** A block that has no pieces. */
-  static BlockView whole(Block block) {
-    if (block instanceof Block.Prose prose) {
-      return plain("prose", prose.id(), List.of(), prose(prose.nodes()), List.of());
-    } else if (block instanceof Block.ContactCard contact) {
-      return contact(contact);
-    }
-    throw new IllegalArgumentException("unknown block " + block);
+  static BlockView prose(Block.Prose prose) {
+    return plain(kind(prose), prose.id(), List.of(), 0, false, prose(prose.nodes()), List.of());
   }
 
   static ItemView item(Block.Item item) {
-    return new ItemView(unit(item.text()), item.explanations().stream().map(View::unit).toList());
+    return new ItemView(unit(item.text()), units(item.explanations()));
   }
 
   static RowView row(Block.Row row) {
@@ -120,18 +189,23 @@ public final class View {
   }
 
   static BlockView contact(Block.ContactCard card) {
-    return plain("contact", card.id(), List.of(), List.of(), lines(card.fields()));
+    return plain(kind(card), card.id(), List.of(), 0, false, List.of(), lines(card.fields()));
   }
 
   private static BlockView plain(
-      String type, String name, List<Piece> rows, List<ProseView> prose, List<LineView> lines) {
+      String kind,
+      String name,
+      List<Piece> rows,
+      int columns,
+      boolean shared,
+      List<ProseView> prose,
+      List<LineView> lines) {
     UnitView none = new UnitView("", "", false, List.of());
-    return new BlockView(type, name, "", none, "", List.of(), rows, prose, lines);
+    return new BlockView(kind, name, "", none, "", List.of(), rows, columns, shared, prose, lines);
   }
 
   private static CellView cell(Block.Cell cell) {
-    return new CellView(
-        cell.list(), cell.separator(), cell.units().stream().map(View::unit).toList());
+    return new CellView(cell.list(), cell.separator(), units(cell.units()));
   }
 
   /** Neighbouring items of one kind become one list. */
@@ -143,19 +217,15 @@ public final class View {
       open.add(new NodeView(node.mark(), unit(node.unit())));
       boolean last = i + 1 == nodes.size() || nodes.get(i + 1).shape() != node.shape();
       if (last || node.shape() == Block.Shape.PARAGRAPH) {
-        groups.add(new ProseView(type(node.shape()), List.copyOf(open)));
+        groups.add(
+            new ProseView(
+                node.shape() == Block.Shape.PARAGRAPH,
+                node.shape() == Block.Shape.ORDERED,
+                List.copyOf(open)));
         open.clear();
       }
     }
     return List.copyOf(groups);
-  }
-
-  private static String type(Block.Shape shape) {
-    return switch (shape) {
-      case PARAGRAPH -> "p";
-      case ORDERED -> "ol";
-      case UNORDERED -> "ul";
-    };
   }
 
   /** Society and department share a line, postal code and address another. */

@@ -4,18 +4,17 @@ import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
-import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,7 +54,7 @@ final class ViewModels implements ObjectWrapper {
     } else if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
     } else if (value instanceof List<?> list) {
-      return new SimpleSequence(list, this);
+      return new Listed(list);
     } else if (value instanceof Map<?, ?> map) {
       return new SimpleHash(map, this);
     } else if (value instanceof Record record) {
@@ -79,23 +78,43 @@ final class ViewModels implements ObjectWrapper {
 
   /** The components of a record. */
   TemplateHashModel hash(Record value) {
-    return new Components(value, components.get(value.getClass())::get);
+    return new Components(value, components.get(value.getClass()));
+  }
+
+  /** A list; FreeMarker's own would copy it first. */
+  private final class Listed implements TemplateSequenceModel {
+
+    private final List<?> list;
+
+    Listed(List<?> list) {
+      this.list = list;
+    }
+
+    @Override
+    public TemplateModel get(int index) throws TemplateModelException {
+      return index >= 0 && index < list.size() ? wrap(list.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
   }
 
   /** A record; a name that is no component is a missing value. */
   private final class Components implements TemplateHashModel {
 
     private final Object value;
-    private final Function<String, Method> accessors;
+    private final Map<String, Method> accessors;
 
-    Components(Object value, Function<String, Method> accessors) {
+    Components(Object value, Map<String, Method> accessors) {
       this.value = value;
       this.accessors = accessors;
     }
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
-      Method accessor = accessors.apply(key);
+      Method accessor = accessors.get(key);
       if (accessor == null) {
         return null;
       }

@@ -84,10 +84,23 @@ class PiecesTest {
   void aPageOfTheUsersOwnMayWalkThePieces_orPutThemIn() throws IOException {
     Files.writeString(
         folder.resolve("fragment.ftlh"),
-        "<#list page.sections as s>${s.heading.text}|${s.blocks[0].type}|<@s/></#list>");
+        "<#list page.sections as s>${s.heading.text}|${s.blocks[0].kind}|<@s/></#list>");
     String html = fragment(new HtmlRenderer(TemplateSource.of(folder)), NOTICE);
     Section first = NOTICE.sections().get(0);
     assertThat(html).startsWith(first.heading().text() + "|").contains("<section id=");
+  }
+
+  @Test
+  void innerPieces_areTheSameMadeInPlaceOrByThemselves() throws IOException {
+    String shipped = TemplateSource.shipped().read("blocks.ftlh");
+    String apart = shipped.replaceAll("<@([bir])><@[^>]*/></@[bir]>", "<@$1/>");
+    assertThat(apart).isNotEqualTo(shipped).doesNotContain("/></@");
+    Files.writeString(folder.resolve("blocks.ftlh"), apart);
+    HtmlRenderer html = new HtmlRenderer(TemplateSource.of(folder));
+    for (Notice notice : List.of(NOTICE, OTHER)) {
+      assertThat(fragment(html, notice)).isEqualTo(fragment(shipped(), notice));
+      assertThat(print(html, notice)).isEqualTo(print(shipped(), notice));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +45,18 @@ class Utf8WriterTest {
     out.write(before);
     out.write(new byte[] {'b', 'c'});
     assertThat(out.toBytes()).isEqualTo((before + "bc").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void whatWasWrittenSince_andAgainAfterClearing() throws IOException {
+    Utf8Writer out = new Utf8Writer(1);
+    out.write("公\ud842");
+    int from = out.size();
+    out.write("表");
+    assertThat(out.since(from)).isEqualTo("表".getBytes(StandardCharsets.UTF_8));
+    out.write("\ud842");
+    out.clear();
+    out.write("\udfb7b");
+    assertThat(out.toBytes()).isEqualTo("?b".getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,11 +1,12 @@
 package org.kohyo.render.report;
 
+import freemarker.template.TemplateHashModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Remark;
 import org.kohyo.finding.Severity;
-import org.kohyo.render.Labels;
+import org.kohyo.render.ReadyHtml;
 import org.kohyo.render.report.ReportView.FilledView;
 import org.kohyo.render.report.ReportView.FindingPage;
 
@@ -13,10 +14,10 @@ import org.kohyo.render.report.ReportView.FindingPage;
 final class FilledFindings {
 
   private final FilledParts parts;
-  private final Labels labels;
+  private final TemplateHashModel labels;
   private final FindingViews views;
 
-  FilledFindings(FilledParts parts, Labels labels, Words words) {
+  FilledFindings(FilledParts parts, TemplateHashModel labels, Words words) {
     this.parts = parts;
     this.labels = labels;
     this.views = new FindingViews(words);
@@ -48,7 +49,7 @@ final class FilledFindings {
                   id,
                   Words.key(severity),
                   finding.rule(),
-                  own ? "" : body(entry),
+                  own ? List.of() : List.of(body(entry)),
                   own ? List.of(views.view(entry, "")) : List.of()));
         }
       }
@@ -56,7 +57,7 @@ final class FilledFindings {
     return List.copyOf(filled);
   }
 
-  private String body(Entry entry) {
+  private ReadyHtml body(Entry entry) {
     List<Place> places = new ArrayList<>();
     for (Remark remark : entry.remarks()) {
       places.add(new Place(remark.notice(), remark.item(), remark.silenced().orElse("")));
@@ -64,6 +65,6 @@ final class FilledFindings {
     return parts.of(
         "report-finding.ftlh",
         new Key(entry.finding(), places),
-        () -> new FindingPage(labels.all(), views.view(entry, "")));
+        () -> new FindingPage(labels, views.view(entry, "")));
   }
 }

@@ -3,6 +3,7 @@ package org.kohyo.render.report;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.kohyo.render.ReadyHtml;
 import org.kohyo.render.Templates;
 
 /**
@@ -15,7 +16,7 @@ final class FilledParts {
   private static final int MOST = 1 << 12;
 
   private final Templates templates;
-  private final Map<Key, String> known = new ConcurrentHashMap<>();
+  private final Map<Key, ReadyHtml> known = new ConcurrentHashMap<>();
 
   FilledParts(Templates templates) {
     this.templates = templates;
@@ -29,11 +30,11 @@ final class FilledParts {
    * @param key all that it depends on
    * @param page what the template sees
    */
-  String of(String template, Object key, Supplier<?> page) {
+  ReadyHtml of(String template, Object key, Supplier<?> page) {
     Key part = new Key(template, key);
-    String filled = known.get(part);
+    ReadyHtml filled = known.get(part);
     if (filled == null) {
-      filled = templates.fill(template, page.get());
+      filled = new ReadyHtml(templates.bytes(template, page.get()));
       if (known.size() >= MOST) {
         known.clear();
       }

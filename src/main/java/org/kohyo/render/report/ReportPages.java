@@ -1,5 +1,6 @@
 package org.kohyo.render.report;
 
+import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.kohyo.finding.Report;
 import org.kohyo.finding.Report.SocietyReport;
 import org.kohyo.finding.Report.State;
 import org.kohyo.render.Labels;
+import org.kohyo.render.ReadyHtml;
 import org.kohyo.render.TemplateFault;
 import org.kohyo.render.TemplateSource;
 import org.kohyo.render.Templates;
@@ -38,6 +40,7 @@ public final class ReportPages {
 
   private final Templates templates;
   private final Labels labels;
+  private final TemplateHashModel texts;
   private final String css;
   private final Words words;
 
@@ -57,11 +60,12 @@ public final class ReportPages {
   public ReportPages(TemplateSource source, Messages messages) throws IOException {
     this.templates = new Templates(source);
     this.labels = Labels.read(source, "report-labels_" + messages.language().tag() + ".properties");
+    this.texts = templates.texts(labels.all());
     this.css = source.read("base.css") + "\n" + source.read(STYLE);
     this.words = new Words(messages);
     this.overview = new Overview(words, labels);
     this.parts = new FilledParts(templates);
-    this.findings = new FilledFindings(parts, labels, words);
+    this.findings = new FilledFindings(parts, texts, words);
   }
 
   /**
@@ -79,8 +83,8 @@ public final class ReportPages {
 
   /** Makes {@code index.html} and {@code report.css}; otherwise like {@link #write}. */
   public void overview(Report report, BiConsumer<String, byte[]> out) {
-    out.accept(STYLE, bytes(css));
-    out.accept(INDEX, bytes(templates.fill("report-index.ftlh", overview.page(report))));
+    out.accept(STYLE, css.getBytes(StandardCharsets.UTF_8));
+    out.accept(INDEX, templates.bytes("report-index.ftlh", overview.page(report)));
   }
 
   /**
@@ -98,11 +102,7 @@ public final class ReportPages {
       SocietyReport society,
       BiConsumer<String, byte[]> out) {
     SocietyPage page = page(day, requirements, society);
-    out.accept(fileName(society.id()), bytes(templates.fill("report-society.ftlh", page)));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    out.accept(fileName(society.id()), templates.bytes("report-society.ftlh", page));
   }
 
   /** The file of a society's page. A society may be called index; no id has an underscore. */
@@ -122,7 +122,7 @@ public final class ReportPages {
     silenced.forEach(f -> links.putIfAbsent(f.rule(), "#" + f.id()));
     Counts counts = Counts.of(entries);
     return new SocietyPage(
-        labels.all(),
+        texts,
         words.messages().language().tag(),
         day.toString(),
         words.day(day),
@@ -135,17 +135,18 @@ public final class ReportPages {
   }
 
   /** The table of requirements, or nothing when none holds. */
-  private String states(
+  private List<ReadyHtml> states(
       List<Report.Column> requirements, SocietyReport society, Map<String, String> links) {
     if (society.cells().isEmpty()) {
-      return "";
+      return List.of();
     }
     List<String> hrefs =
         society.cells().stream().map(c -> links.getOrDefault(c.requirement(), "")).toList();
-    return parts.of(
-        "report-states.ftlh",
-        List.of(requirements, society.cells(), hrefs),
-        () -> new StatesPage(labels.all(), requirements(requirements, society, links)));
+    return List.of(
+        parts.of(
+            "report-states.ftlh",
+            List.of(requirements, society.cells(), hrefs),
+            () -> new StatesPage(texts, requirements(requirements, society, links))));
   }
 
   private List<RequirementView> requirements(

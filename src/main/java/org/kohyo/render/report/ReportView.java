@@ -1,11 +1,13 @@
 package org.kohyo.render.report;
 
+import freemarker.template.TemplateHashModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Report;
 import org.kohyo.render.Labels;
+import org.kohyo.render.ReadyHtml;
 
 /** What the templates of a report see. All texts are ready to be shown; they are escaped there. */
 public final class ReportView {
@@ -83,22 +85,22 @@ public final class ReportView {
 
   /** What {@code report-society.ftlh} sees; counts and requirements are markup already. */
   public record SocietyPage(
-      Map<String, String> labels,
+      TemplateHashModel labels,
       String lang,
       String date,
       String day,
       String id,
       String name,
-      String counts,
+      ReadyHtml counts,
       List<FilledView> open,
       List<FilledView> silenced,
-      String requirements) {}
+      List<ReadyHtml> requirements) {}
 
   /** What {@code report-tally.ftlh} sees. */
   public record TallyPage(List<Tally> counts) {}
 
   /** What {@code report-states.ftlh} sees. */
-  public record StatesPage(Map<String, String> labels, List<RequirementView> requirements) {}
+  public record StatesPage(TemplateHashModel labels, List<RequirementView> requirements) {}
 
   /** A requirement of one society, and where its finding stands on the page, or empty. */
   public record RequirementView(RequirementText text, CellView cell, String href) {}
@@ -115,11 +117,11 @@ public final class ReportView {
       List<Item> items) {}
 
   /** What {@code report-finding.ftlh} sees. */
-  public record FindingPage(Map<String, String> labels, FindingView finding) {}
+  public record FindingPage(TemplateHashModel labels, FindingView finding) {}
 
   /** A finding: its markup where that is made already, or else what it is made of. */
   public record FilledView(
-      String id, String severity, String rule, String body, List<FindingView> own) {}
+      String id, String severity, String rule, List<ReadyHtml> body, List<FindingView> own) {}
 
   /** A public text; empty where all of them are meant. */
   public record Item(String notice, String item) {}

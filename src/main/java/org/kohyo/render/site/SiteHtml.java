@@ -43,7 +43,7 @@ public final class SiteHtml {
     this.labels = Labels.read(source);
     this.find = source.read("find.js").getBytes(UTF_8);
     this.findName = "find-" + Digests.sha256(find).substring(0, 10) + ".js";
-    this.shipped = markup(source).equals(markup(TemplateSource.shipped()));
+    this.shipped = source.isShipped() || markup(source).equals(markup(TemplateSource.shipped()));
   }
 
   /** What a page is made of besides its words: of others, nobody knows what holds. */
