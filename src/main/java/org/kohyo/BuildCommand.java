@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.kohyo.content.SiteAddress;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.Message;
@@ -23,7 +24,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Messages messages;
-  private final Build.Ready ready = Build.Ready.begun();
+  private final Supplier<Build.Ready> ready;
 
   @Mixin private RootCommand.Common common;
 
@@ -86,9 +87,10 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--progress", paramLabel = "auto|bar|lines|none", descriptionKey = "progress")
   private ProgressMode progress = ProgressMode.AUTO;
 
-  BuildCommand(Terminal terminal, Messages messages) {
+  BuildCommand(Terminal terminal, Messages messages, Supplier<Build.Ready> ready) {
     this.terminal = terminal;
     this.messages = messages;
+    this.ready = ready;
   }
 
   @Override
@@ -120,7 +122,7 @@ final class BuildCommand implements Callable<Integer> {
     try (Reporting reporting = new Reporting(folder, !societies.isEmpty(), options.jobs())) {
       Build.Outcome outcome;
       try (ProgressTicker ticking = ProgressTicker.of(progress, terminal, messages, counted)) {
-        outcome = Build.run(options, counted, ready, reporting);
+        outcome = Build.run(options, counted, ready.get(), reporting);
       }
       try {
         reporting.finish();

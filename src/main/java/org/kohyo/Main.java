@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
+import java.util.function.Supplier;
 import org.kohyo.finding.EnvironmentFault;
 import org.kohyo.finding.FindingPrinter;
 import org.kohyo.finding.Language;
@@ -55,13 +56,14 @@ public final class Main {
     if (given.equals(List.of("--version")) || given.equals(List.of("-V"))) {
       return version(terminal);
     }
+    Supplier<Build.Ready> ready = ready(given.get(0));
     Language language = language(given);
     Messages messages = Messages.in(language);
     boolean debug = given.contains("--debug");
     try {
       CommandLine line = new CommandLine(new RootCommand());
       for (String name : COMMANDS.contains(given.get(0)) ? List.of(given.get(0)) : COMMANDS) {
-        line.addSubcommand(name, command(name, terminal, messages));
+        line.addSubcommand(name, command(name, terminal, messages, ready));
       }
       // A society's name may begin with @; to picocli that would be a file of arguments.
       line.setExpandAtFiles(false);
@@ -80,6 +82,15 @@ public final class Main {
     }
   }
 
+  /** A build is begun while texts are read and options parsed: the machine has another core. */
+  private static Supplier<Build.Ready> ready(String command) {
+    if (!command.equals("build")) {
+      return Build.Ready::begun;
+    }
+    Build.Ready begun = Build.Ready.begun();
+    return () -> begun;
+  }
+
   /** Scripts ask for it often; it needs neither texts nor a parser of options. */
   private static int version(Terminal terminal) {
     try {
@@ -92,10 +103,11 @@ public final class Main {
   }
 
   /** Made only if asked for or listed: to picocli, each is a class to look through at start. */
-  private static Object command(String name, Terminal terminal, Messages messages) {
+  private static Object command(
+      String name, Terminal terminal, Messages messages, Supplier<Build.Ready> ready) {
     return switch (name) {
       case "new" -> new NewCommand(terminal, messages);
-      case "build" -> new BuildCommand(terminal, messages);
+      case "build" -> new BuildCommand(terminal, messages, ready);
       case "serve" -> new ServeCommand(terminal, messages);
       case "merge" -> new MergeCommand(terminal, messages);
       case "check" -> new CheckCommand(terminal, messages);
