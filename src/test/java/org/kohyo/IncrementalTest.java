@@ -38,7 +38,6 @@ class IncrementalTest {
   private void sequence(long seed) throws Exception {
     Random random = new Random(seed);
     Path place = Files.createDirectory(folder.resolve("seed-" + seed));
-    // A PDF costs as much as many pages.
     // What costs the most, a PDF, reading back or many editions, not in every sequence.
     boolean pdf = seed % 4 == 2;
     IncrementalWorld world =
