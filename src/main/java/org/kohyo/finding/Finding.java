@@ -43,4 +43,10 @@ public record Finding(
     int order = location.compareTo(other.location);
     return order == 0 ? WITHIN_A_PLACE.compare(this, other) : order;
   }
+
+  /** Of what parts findings; hints are long and say nothing more. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * location.hashCode() + rule.hashCode()) + message.hashCode();
+  }
 }

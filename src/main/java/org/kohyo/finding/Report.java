@@ -59,6 +59,9 @@ public record Report(
 
   /** Sorted, each once; neighbours are compared because hashes of remarks go deep. */
   private static List<Remark> sortedOnce(List<Remark> remarks) {
+    if (ascend(remarks)) {
+      return List.copyOf(remarks);
+    }
     List<Remark> sorted = new ArrayList<>(remarks);
     sorted.sort(null);
     List<Remark> once = new ArrayList<>(sorted.size());
@@ -68,6 +71,15 @@ public record Report(
       }
     }
     return List.copyOf(once);
+  }
+
+  private static boolean ascend(List<Remark> remarks) {
+    for (int i = 1; i < remarks.size(); i++) {
+      if (remarks.get(i - 1).compareTo(remarks.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
