@@ -15,7 +15,6 @@ import org.kohyo.publish.state.SiteState;
 import org.kohyo.publish.state.SocietyState;
 import org.kohyo.publish.state.Standing;
 import org.kohyo.render.Digests;
-import org.kohyo.render.SocietyEntry;
 import org.kohyo.render.site.IndexJson;
 
 /**
@@ -54,7 +53,7 @@ record Earlier(
       Optional<SiteState> found) {
     // Found before anybody held the lock: another build may have published since.
     Optional<SiteState> state =
-        found.filter(s -> stage.manifestDigest().equals(Optional.of(s.manifest())));
+        found.filter(s -> stage.manifestChecksum().equals(Optional.of(s.manifest())));
     state.ifPresent(s -> stage.known(s.entries().toList()));
     return new Earlier(
         state,
@@ -116,11 +115,15 @@ record Earlier(
     }
   }
 
-  /** What people are shown of the whole site, if it would come out as it is. */
-  Optional<List<FileState>> sameSite(List<SocietyEntry> shown) {
+  /**
+   * What people are shown of the whole site, if it would come out as it is.
+   *
+   * @param shown {@link SiteState#digest} of it
+   */
+  Optional<List<FileState>> sameSite(String shown) {
     return state
         .filter(s -> s.basis().equals(basis.all()))
-        .filter(s -> s.shown().equals(SiteState.digest(shown)))
+        .filter(s -> s.shown().equals(shown))
         .map(SiteState::files)
         .map(all -> all.stream().filter(f -> !f.entry().path().equals(IndexJson.NAME)).toList())
         .filter(this::intact);

@@ -142,12 +142,13 @@ record Publishing(
     List<SocietyEntry> entries = shown.stream().flatMap(m -> m.entry().stream()).toList();
     Map<String, String> own = new HashMap<>();
     wanted.forEach(m -> m.sources().ifPresent(digest -> own.put(m.id(), digest)));
+    String seen = indexStays ? "" : SiteState.digest(entries);
     StagedFiles site = new StagedFiles(stage, earlier.standing(), List.of());
     if (options.shard().isPresent()) {
       site.add(part(options.shard().get(), wanted, shown).file());
     } else if (!indexStays) {
       earlier
-          .sameSite(entries)
+          .sameSite(seen)
           .ifPresentOrElse(
               same -> same.forEach(file -> site.again(file, Optional.empty())),
               () -> pages.site(entries, Set.copyOf(content.societyIds()), site));
@@ -165,7 +166,6 @@ record Publishing(
                 options.signing()),
             society ->
                 indexStays || !society.isEmpty() && !only.isEmpty() && !only.contains(society));
-    String seen = indexStays ? "" : SiteState.digest(entries);
     return new Result(switched, remember(switched, seen, siteFiles, wanted));
   }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -167,9 +169,10 @@ public record Manifest(
     }
   }
 
-  /** The manifest as UTF-8 JSON. It is long: it goes out piece by piece. */
-  byte[] toJson() {
-    return PrettyJson.written(
+  /** Writes the manifest as UTF-8 JSON. It is long: it goes out piece by piece. */
+  void write(OutputStream out) {
+    PrettyJson.write(
+        out,
         json -> {
           json.writeStartObject();
           json.writeNumberProperty("format", format);
@@ -213,11 +216,14 @@ public record Manifest(
 
   /** The bytes of the ordinary file at the path; empty when there is none or it is too long. */
   static Optional<byte[]> bytes(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+    long size = Files.isRegularFile(file) ? Files.size(file) : Long.MAX_VALUE;
+    if (size > MAX_BYTES) {
       return Optional.empty();
     }
+    byte[] bytes = new byte[(int) size];
     try (InputStream stream = Files.newInputStream(file)) {
-      return Optional.of(stream.readNBytes(MAX_BYTES + 1));
+      int length = stream.readNBytes(bytes, 0, bytes.length);
+      return Optional.of(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
     }
   }
 

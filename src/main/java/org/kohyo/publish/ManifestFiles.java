@@ -1,41 +1,55 @@
 package org.kohyo.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.kohyo.render.Digests;
+import java.util.zip.CheckedOutputStream;
+import org.kohyo.render.Checksum;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The manifest and its signature, put aside.
  *
  * @param aside the folder where they are
- * @param sha256 of the manifest's bytes
+ * @param checksum of the manifest's bytes
  * @param signature of the manifest's bytes, if anybody signs
  */
-record ManifestFiles(Path aside, String sha256, Optional<byte[]> signature) {
+record ManifestFiles(Path aside, String checksum, Optional<byte[]> signature) {
+
+  private static final int BUFFER = 1 << 16;
 
   /** Writes both aside: what can fail, such as a full disk, fails before anything is public. */
   static ManifestFiles write(Path aside, Publication publication, List<Manifest.Entry> files)
       throws IOException {
-    byte[] manifest =
+    Manifest manifest =
         new Manifest(
-                Manifest.FORMAT,
-                publication.generator(),
-                Optional.of(publication.sources().all()),
-                publication.verified(),
-                publication.nextChange(),
-                files)
-            .toJson();
-    Files.write(aside.resolve(Manifest.NAME), manifest);
-    Optional<byte[]> signature = publication.signing().map(key -> key.sign(manifest));
-    if (signature.isPresent()) {
+            Manifest.FORMAT,
+            publication.generator(),
+            Optional.of(publication.sources().all()),
+            publication.verified(),
+            publication.nextChange(),
+            files);
+    Path file = aside.resolve(Manifest.NAME);
+    Checksum sum = new Checksum();
+    try (OutputStream out =
+        new CheckedOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(file), BUFFER), sum)) {
+      manifest.write(out);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+    Optional<byte[]> signature = Optional.empty();
+    if (publication.signing().isPresent()) {
+      signature = Optional.of(publication.signing().get().sign(Files.readAllBytes(file)));
       Files.write(aside.resolve(Manifest.SIGNATURE), signature.get());
     }
-    return new ManifestFiles(aside, Digests.sha256(manifest), signature);
+    return new ManifestFiles(aside, sum.hex(), signature);
   }
 
   /**
@@ -48,7 +62,11 @@ record ManifestFiles(Path aside, String sha256, Optional<byte[]> signature) {
     if (!same) {
       Files.deleteIfExists(live);
     }
-    if (!holds(out.resolve(Manifest.NAME), Files.readAllBytes(aside.resolve(Manifest.NAME)))) {
+    Path manifest = out.resolve(Manifest.NAME);
+    boolean stands =
+        Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+            && Files.mismatch(manifest, aside.resolve(Manifest.NAME)) < 0;
+    if (!stands) {
       move(Manifest.NAME, out);
     }
     if (signature.isPresent() && !same) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.kohyo.render.Digests;
+import org.kohyo.render.Checksum;
 
 /**
  * A build on its way to the public. Files are written aside, in a folder within the output folder
@@ -85,15 +85,15 @@ public final class Stage implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** SHA-256 of the manifest that lies there; empty when there is none. */
-  public Optional<String> manifestDigest() {
-    return manifest.map(Digests::sha256);
+  /** {@link Checksum} of the manifest that lies there; empty when there is none. */
+  public Optional<String> manifestChecksum() {
+    return manifest.map(Checksum::of);
   }
 
   /**
    * Tells what the manifest lists, for who knows it: reading a long one takes a while.
    *
-   * @param entries all that the manifest of {@link #manifestDigest} lists
+   * @param entries all that the manifest of {@link #manifestChecksum} lists
    */
   public void known(List<Manifest.Entry> entries) {
     before = Optional.of(List.copyOf(entries));
@@ -110,10 +110,13 @@ public final class Stage implements AutoCloseable {
 
   /** Ids of the societies that were published before. */
   public Set<String> societiesBefore() {
-    return before().stream()
-        .map(Manifest.Entry::society)
-        .filter(s -> !s.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> societies = new HashSet<>();
+    for (Manifest.Entry entry : before()) {
+      if (!entry.society().isEmpty()) {
+        societies.add(entry.society());
+      }
+    }
+    return Collections.unmodifiableSet(societies);
   }
 
   /**
@@ -238,7 +241,7 @@ public final class Stage implements AutoCloseable {
         unchanged.size() + kept.size(),
         gone.size(),
         LostEditions.among(List.copyOf(gone.keySet()), after.values()),
-        next.sha256(),
+        next.checksum(),
         files);
   }
 
@@ -250,7 +253,7 @@ public final class Stage implements AutoCloseable {
    * @param removed files that are no longer published
    * @param lostEditions folders of editions that are no longer published though their notice is,
    *     sorted: their addresses were to be permanent
-   * @param manifest SHA-256 of the manifest's bytes
+   * @param manifest {@link Checksum} of the manifest's bytes
    * @param files all that the manifest lists, in any order
    */
   public record Switched(

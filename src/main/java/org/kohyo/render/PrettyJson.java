@@ -1,12 +1,14 @@
 package org.kohyo.render;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -31,10 +33,21 @@ public final class PrettyJson {
   /**
    * The same of what somebody writes piece by piece.
    *
+   * @param expected about how many bytes that will be
    * @param write writes one value
    */
-  public static byte[] written(Consumer<JsonGenerator> write) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  public static byte[] written(int expected, Consumer<JsonGenerator> write) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(expected);
+    write(out, write);
+    return out.toByteArray();
+  }
+
+  /**
+   * The same into a stream, which stays open.
+   *
+   * @throws tools.jackson.core.exc.JacksonIOException when the stream fails
+   */
+  public static void write(OutputStream out, Consumer<JsonGenerator> write) {
     ObjectWriteContext context =
         new ObjectWriteContext.Base() {
           @Override
@@ -42,10 +55,12 @@ public final class PrettyJson {
             return printer();
           }
         };
-    try (JsonGenerator json = new JsonFactory().createGenerator(context, out, JsonEncoding.UTF8)) {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(context, out, JsonEncoding.UTF8)) {
       write.accept(json);
+      json.writeRaw('\n');
     }
-    return ended(out.toByteArray());
   }
 
   private static DefaultPrettyPrinter printer() {

@@ -21,10 +21,6 @@ final class PresenceFormat {
   private PresenceFormat() {}
 
   static void write(StateWriter to, Presence presence) {
-    to.truth(!presence.equals(Presence.UNSTATED));
-    if (presence.equals(Presence.UNSTATED)) {
-      return;
-    }
     to.optional(presence.prefecture(), StateWriter::text);
     to.optional(presence.publishedAt(), StateWriter::text);
     to.all(presence.noticesPublishedAt().keySet(), StateWriter::text);
@@ -54,9 +50,6 @@ final class PresenceFormat {
   }
 
   static Presence presence(StateReader from) {
-    if (!from.truth()) {
-      return Presence.UNSTATED;
-    }
     Optional<String> prefecture = from.optional(StateReader::text);
     Optional<String> publishedAt = from.optional(StateReader::text);
     List<String> kinds = from.all(StateReader::text);

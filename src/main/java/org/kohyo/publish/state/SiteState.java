@@ -6,13 +6,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kohyo.publish.Manifest;
+import org.kohyo.render.Checksum;
 import org.kohyo.render.Digests;
 import org.kohyo.render.SocietyEntry;
 
 /**
  * What a build remembers for the next one.
  *
- * @param manifest SHA-256 of the manifest's bytes: the state is of use beside that one only
+ * @param manifest {@link Checksum} of the manifest's bytes: the state is of use beside that one
+ *     only
  * @param basis what the files of no society were made from
  * @param shown {@link #digest} of what the files of no society show; empty when they are older
  * @param files files of no society
@@ -26,6 +28,9 @@ public record SiteState(
     List<FileState> files,
     SortedMap<String, SocietyState> societies,
     List<Manifest.Entry> others) {
+
+  private static final int BYTES_SHOWN = 500;
+  private static final int BYTES_OF_ONE = 2000;
 
   /** Copies what can change. */
   public SiteState {
@@ -41,10 +46,15 @@ public record SiteState(
     return Stream.concat(states.map(FileState::entry), others.stream());
   }
 
+  /** About how many bytes it takes. */
+  int expected() {
+    return BYTES_OF_ONE * (1 + societies.size());
+  }
+
   /** A digest of the societies that the site's pages show, with all that people see of them. */
   public static String digest(List<SocietyEntry> societies) {
-    StateWriter writer = new StateWriter();
+    StateWriter writer = new StateWriter(BYTES_SHOWN * societies.size());
     writer.all(societies, (to, entry) -> StateFormat.write(to, entry.withoutDigests()));
-    return Digests.sha256(writer.bytes());
+    return Digests.sha256(writer.written());
   }
 }

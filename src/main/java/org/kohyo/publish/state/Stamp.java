@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 public record Stamp(long size, long modified, String file) {
 
+  /** Equal; what a record itself compares by is only linked when the first is compared. */
+  boolean same(Stamp other) {
+    return size == other.size && modified == other.modified && file.equals(other.file);
+  }
+
   /**
    * The stamp of an ordinary file.
    *

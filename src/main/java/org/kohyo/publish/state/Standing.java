@@ -22,7 +22,7 @@ public record Standing(Path out) {
       Stamp now = Stamp.of(path);
       // Where the file system counts whole seconds, an edit can leave the stamp as it is.
       boolean coarse = now.modified() % SECOND == 0;
-      return now.equals(file.stamp()) && !coarse
+      return now.same(file.stamp()) && !coarse
           || now.size() == file.entry().size()
               && Digests.sha256(Files.readAllBytes(path)).equals(file.entry().sha256());
     } catch (IOException e) {

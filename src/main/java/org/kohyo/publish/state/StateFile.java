@@ -17,7 +17,7 @@ import org.kohyo.publish.SingleFile;
 public final class StateFile {
 
   /** Another format has another name here. */
-  private static final byte[] HEAD = "kohyo-state-6\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEAD = "kohyo-state-7\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final int CHECK = Integer.BYTES;
   private static final long MAX_BYTES = 1L << 30;
@@ -34,7 +34,7 @@ public final class StateFile {
   /**
    * What the last build remembered.
    *
-   * @param manifest SHA-256 of the manifest that lies in the output folder now
+   * @param manifest checksum of the manifest that lies in the output folder now
    * @return empty when there is nothing, or it is damaged, by another program, or about another
    *     manifest
    */
@@ -59,8 +59,7 @@ public final class StateFile {
           || !Arrays.equals(bytes, end, bytes.length, check(bytes, end), 0, CHECK)) {
         return Optional.empty();
       }
-      byte[] body = Arrays.copyOfRange(bytes, HEAD.length, end);
-      StateReader reader = new StateReader(body, body.length);
+      StateReader reader = new StateReader(bytes, HEAD.length, end);
       SiteState state = StateFormat.site(reader);
       return reader.atEnd() ? Optional.of(state) : Optional.empty();
     } catch (IOException | RuntimeException e) { // whatever garbage brings about
@@ -74,12 +73,12 @@ public final class StateFile {
    * @throws IOException when it can't be written
    */
   public static void write(Path file, SiteState state) throws IOException {
-    StateWriter writer = new StateWriter();
+    StateWriter writer = new StateWriter(state.expected());
+    writer.bytes(HEAD);
     StateFormat.write(writer, state);
-    byte[] body = writer.bytes();
-    byte[] bytes = Arrays.copyOf(HEAD, HEAD.length + body.length + CHECK);
-    System.arraycopy(body, 0, bytes, HEAD.length, body.length);
-    int end = HEAD.length + body.length;
+    writer.bytes(new byte[CHECK]); // room for it
+    byte[] bytes = writer.written();
+    int end = bytes.length - CHECK;
     System.arraycopy(check(bytes, end), 0, bytes, end, CHECK);
     SingleFile.write(file, bytes);
   }

@@ -19,9 +19,10 @@ final class StateReader {
   private final List<String> known = new ArrayList<>();
   private final List<Object> shared = new ArrayList<>();
 
-  /** A reader of the bytes before {@code end}. */
-  StateReader(byte[] bytes, int end) {
+  /** A reader of the bytes from {@code start}, and before {@code end}. */
+  StateReader(byte[] bytes, int start, int end) {
     this.bytes = bytes;
+    this.at = start;
     this.end = end;
   }
 

@@ -1,8 +1,8 @@
 package org.kohyo.publish.state;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,18 +15,45 @@ import java.util.function.BiConsumer;
  */
 final class StateWriter {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  private byte[] out;
+  private int length;
   private final Map<String, Integer> known = new HashMap<>();
   private final Map<Object, Integer> shared = new HashMap<>();
+
+  /**
+   * Nothing is written yet.
+   *
+   * @param expected about how many bytes will be
+   */
+  StateWriter(int expected) {
+    this.out = new byte[Math.max(64, expected)];
+  }
 
   /** A number; small ones that are not negative take little room. */
   void number(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      put((byte) (rest & 0x7F | 0x80));
       rest >>>= 7;
     }
-    out.write((int) rest);
+    put((byte) rest);
+  }
+
+  private void put(byte next) {
+    if (length == out.length) {
+      out = Arrays.copyOf(out, 2 * length);
+    }
+    out[length++] = next;
+  }
+
+  /** Bytes as they are, without their number. */
+  void bytes(byte[] bytes) {
+    int end = Math.addExact(length, bytes.length);
+    if (end > out.length) {
+      out = Arrays.copyOf(out, Math.max(end, 2 * length));
+    }
+    System.arraycopy(bytes, 0, out, length, bytes.length);
+    length = end;
   }
 
   void truth(boolean value) {
@@ -35,15 +62,16 @@ final class StateWriter {
 
   /** A text, or the number under which it was written before. */
   void text(String text) {
-    Integer number = known.putIfAbsent(text, known.size());
+    Integer number = known.get(text);
     if (number != null) {
       number(number);
       return;
     }
-    number(known.size() - 1L);
+    number(known.size());
+    known.put(text, known.size());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
-    out.writeBytes(bytes);
+    bytes(bytes);
   }
 
   void day(LocalDate day) {
@@ -61,12 +89,13 @@ final class StateWriter {
    * A value that many have, whole the first time, and then the number under which it was written.
    */
   <T> void shared(T value, BiConsumer<StateWriter, T> write) {
-    Integer number = shared.putIfAbsent(value, shared.size());
+    Integer number = shared.get(value);
     if (number != null) {
       number(number);
       return;
     }
-    number(shared.size() - 1L);
+    number(shared.size());
+    shared.put(value, shared.size());
     write.accept(this, value);
   }
 
@@ -78,7 +107,7 @@ final class StateWriter {
   }
 
   /** What was written. */
-  byte[] bytes() {
-    return out.toByteArray();
+  byte[] written() {
+    return Arrays.copyOf(out, length);
   }
 }

@@ -1,9 +1,10 @@
 package org.kohyo.render.report;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kohyo.finding.Finding;
 import org.kohyo.finding.Language;
 import org.kohyo.finding.Message;
@@ -23,6 +24,9 @@ public final class ReportKeys {
   private final String shared;
   private final List<String> columns;
 
+  /** Of findings that many societies have, and of theirs: each is summed up once. */
+  private final Map<Finding, Long> known = new ConcurrentHashMap<>();
+
   /**
    * The keys of a report.
    *
@@ -32,9 +36,9 @@ public final class ReportKeys {
    * @param requirements columns of the overview
    */
   public ReportKeys(String program, Language language, LocalDate day, List<Column> requirements) {
-    Text text = new Text().add(program).add(language.tag()).add(day.toString());
-    requirements.forEach(c -> text.add(c.id()).add(c.title()).add(c.article()));
-    this.shared = text.checksum();
+    Checksum sum = new Checksum().add(program).add(language.tag()).add(day.toString());
+    requirements.forEach(c -> sum.add(c.id()).add(c.title()).add(c.article()));
+    this.shared = sum.hex();
     this.columns = requirements.stream().map(Column::id).toList();
   }
 
@@ -45,16 +49,16 @@ public final class ReportKeys {
 
   /** What the page of a society depends on. */
   public String society(SocietyReport society) {
-    Text text = new Text().add(shared).add(society.id()).add(society.name());
-    cells(text, society.cells());
-    text.add(society.remarks().size());
+    Checksum sum = new Checksum().add(shared).add(society.id()).add(society.name());
+    cells(sum, society.cells());
+    sum.add(society.remarks().size());
     for (Remark remark : society.remarks()) {
-      finding(text, remark.finding());
+      sum.add(known.computeIfAbsent(remark.finding(), ReportKeys::checksum));
       boolean same = remark.society().equals(society.id());
-      text.add(same ? "" : remark.society() + '!').add(remark.notice()).add(remark.item());
-      text.add(remark.silenced().map(reason -> '!' + reason).orElse(""));
+      sum.add(same ? "" : remark.society() + '!').add(remark.notice()).add(remark.item());
+      sum.add(remark.silenced().map(reason -> '!' + reason).orElse(""));
     }
-    return text.checksum();
+    return sum.hex();
   }
 
   /**
@@ -64,58 +68,44 @@ public final class ReportKeys {
    * @param general findings about files
    */
   public String overview(List<String> societies, List<Finding> general) {
-    Text text = new Text().add(shared).add(general.size());
-    general.forEach(finding -> finding(text, finding));
-    societies.forEach(text::add);
-    return text.checksum();
+    Checksum sum = new Checksum().add(shared).add(general.size());
+    general.forEach(finding -> finding(sum, finding));
+    societies.forEach(sum::add);
+    return sum.hex();
   }
 
   /** As a rule there is one for each column, in their order. */
-  private void cells(Text text, List<Cell> cells) {
-    text.add(cells.size());
+  private void cells(Checksum sum, List<Cell> cells) {
+    sum.add(cells.size());
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      text.add(cell.state().ordinal());
+      sum.add(cell.state().ordinal());
       boolean next = i < columns.size() && columns.get(i).equals(cell.requirement());
-      text.add(next ? "" : cell.requirement() + '!');
+      sum.add(next ? "" : cell.requirement() + '!');
     }
   }
 
-  private static void finding(Text text, Finding finding) {
-    text.add(finding.rule()).add(finding.severity().ordinal());
-    text.add(finding.location().path());
-    text.add(finding.location().line()).add(finding.location().column());
-    message(text, finding.message());
+  private static long checksum(Finding finding) {
+    Checksum sum = new Checksum();
+    finding(sum, finding);
+    return sum.getValue();
+  }
+
+  private static void finding(Checksum sum, Finding finding) {
+    sum.add(finding.rule()).add(finding.severity().ordinal());
+    sum.add(finding.location().path());
+    sum.add(finding.location().line()).add(finding.location().column());
+    message(sum, finding.message());
     Optional<Message> hint = finding.hint();
     boolean usual = hint.isPresent() && hint.get().equals(finding.message().hint());
-    text.add(usual ? 2 : hint.isPresent() ? 1 : 0);
+    sum.add(usual ? 2 : hint.isPresent() ? 1 : 0);
     if (!usual) {
-      hint.ifPresent(h -> message(text, h));
+      hint.ifPresent(h -> message(sum, h));
     }
   }
 
-  private static void message(Text text, Message message) {
-    text.add(message.key()).add(message.args().size());
-    message.args().forEach(text::add);
-  }
-
-  /** Parts, each behind its length: different ones never look the same in a row. */
-  private static final class Text {
-
-    private final StringBuilder text = new StringBuilder(1 << 11);
-
-    Text add(String part) {
-      text.append(part.length()).append(':').append(part);
-      return this;
-    }
-
-    Text add(int number) {
-      text.append(number).append(';');
-      return this;
-    }
-
-    String checksum() {
-      return Checksum.of(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
+  private static void message(Checksum sum, Message message) {
+    sum.add(message.key()).add(message.args().size());
+    message.args().forEach(sum::add);
   }
 }

@@ -26,6 +26,7 @@ public final class IndexJson {
   public static final String NAME = "index.json";
 
   private static final int FORMAT = 1;
+  private static final int BYTES_OF_ONE = 1 << 10;
 
   private final SiteFacts site;
   private final JsonGenerator json;
@@ -41,7 +42,8 @@ public final class IndexJson {
    * @param societies in any order
    */
   public static byte[] bytes(SiteFacts site, List<SocietyEntry> societies) {
-    return PrettyJson.written(json -> new IndexJson(site, json).write(societies));
+    return PrettyJson.written(
+        BYTES_OF_ONE * (1 + societies.size()), json -> new IndexJson(site, json).write(societies));
   }
 
   private void write(List<SocietyEntry> societies) {

@@ -179,18 +179,18 @@ class StateFileTest {
   /** What the check sum doesn't guard, because somebody made it anew, must not take all memory. */
   @Test
   void garbageIsRefusedByTheReader() {
-    StateWriter writer = new StateWriter();
+    StateWriter writer = new StateWriter(0);
     StateFormat.write(writer, small());
-    byte[] good = writer.bytes();
+    byte[] good = writer.written();
     for (int i = 0; i < good.length; i++) {
       byte[] cut = Arrays.copyOf(good, i);
       org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> StateFormat.site(new StateReader(cut, cut.length)))
+              () -> StateFormat.site(new StateReader(cut, 0, cut.length)))
           .isInstanceOf(RuntimeException.class);
       byte[] spoilt = good.clone();
       spoilt[i] ^= (byte) 0xFF;
       try {
-        StateFormat.site(new StateReader(spoilt, spoilt.length));
+        StateFormat.site(new StateReader(spoilt, 0, spoilt.length));
       } catch (RuntimeException refused) {
         continue;
       }
