@@ -1,6 +1,7 @@
 package org.kohyo.finding;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ public record Finding(
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::rule)
           .thenComparing(f -> f.message().key())
-          .thenComparing(f -> String.join("\n", f.message().args()));
+          .thenComparing(f -> f.message().args(), Finding::compare);
 
   /** An error without a hint. */
   public static Finding error(String rule, Location location, Message message) {
@@ -42,6 +43,16 @@ public record Finding(
   public int compareTo(Finding other) {
     int order = location.compareTo(other.location);
     return order == 0 ? WITHIN_A_PLACE.compare(this, other) : order;
+  }
+
+  private static int compare(List<String> some, List<String> others) {
+    for (int i = 0; i < some.size() && i < others.size(); i++) {
+      int order = some.get(i).compareTo(others.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return some.size() - others.size();
   }
 
   /** Of what parts findings; hints are long and say nothing more. */
