@@ -1,7 +1,8 @@
 package org.kohyo.content;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,14 +139,18 @@ public final class FolderSource implements ContentSource {
 
   private static byte[] read(Path file, int limit, OpenOption... options)
       throws IOException, UnreadableFileException {
-    try (InputStream stream = Files.newInputStream(file, options)) {
-      byte[] bytes = stream.readNBytes(limit);
-      if (stream.read() >= 0) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file, options)) {
+      long size = channel.size();
+      if (size > limit) {
         throw new UnreadableFileException(
             ContentRule.FILE_TOO_LARGE,
             Message.of("content.too-large", Integer.toString(limit / 1_000_000)));
       }
-      return bytes;
+      ByteBuffer read = ByteBuffer.allocate((int) size);
+      while (read.hasRemaining() && channel.read(read) >= 0) {
+        continue;
+      }
+      return read.hasRemaining() ? Arrays.copyOf(read.array(), read.position()) : read.array();
     }
   }
 
