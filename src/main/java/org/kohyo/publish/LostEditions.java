@@ -17,6 +17,10 @@ final class LostEditions {
 
   /** Folders of editions among what is gone, where the notice itself is still there; sorted. */
   static List<String> among(List<String> gone, Collection<Manifest.Entry> after) {
+    List<String> editions = gone.stream().filter(path -> EDITION.matcher(path).matches()).toList();
+    if (editions.isEmpty()) {
+      return List.of();
+    }
     Set<String> notices =
         after.stream()
             .filter(e -> !e.notice().isEmpty())
@@ -24,8 +28,7 @@ final class LostEditions {
             .collect(Collectors.toSet());
     Set<String> folders =
         after.stream().map(e -> folder(e.path())).collect(Collectors.toUnmodifiableSet());
-    return gone.stream()
-        .filter(path -> EDITION.matcher(path).matches())
+    return editions.stream()
         .map(LostEditions::folder)
         .filter(folder -> notices.contains(folder(folder)) && !folders.contains(folder))
         .distinct()

@@ -1,10 +1,13 @@
 package org.kohyo.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +48,19 @@ final class StageFolder {
   Path write(OutputFile file) throws IOException {
     Path target = aside.resolve(file.path());
     create(target.getParent());
-    return Files.write(target, file.bytes());
+    // In one piece: Files.write() writes 8 KB at a time.
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(
+            target,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+    return target;
   }
 
   private boolean there(Path folder) {

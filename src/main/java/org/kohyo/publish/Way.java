@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What lies on the way from the output folder to one of its files: a link there isn't ours. */
 final class Way {
@@ -31,12 +31,46 @@ final class Way {
    *     where a file has to be
    */
   static void clear(Path out, Collection<String> paths) throws Stage.ObstacleException {
-    Set<String> seen = new HashSet<>();
+    Map<String, Place> folders = new HashMap<>();
     for (String path : paths) {
-      if (seen.add(path.substring(0, path.lastIndexOf('/') + 1)) && !isPlain(out, path)
-          || Files.isDirectory(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+      Place way = way(out, path, folders);
+      if (way == Place.OTHER
+          || way == Place.FOLDER && Place.of(out.resolve(path)) == Place.FOLDER) {
         throw new Stage.ObstacleException(path);
       }
     }
+  }
+
+  /** What there is in a place. */
+  private enum Place {
+    NOTHING,
+    FOLDER,
+    OTHER;
+
+    static Place of(Path path) {
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        return FOLDER;
+      }
+      return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? OTHER : NOTHING;
+    }
+  }
+
+  /**
+   * What the folder of a file is. Where there is none, nothing below it is looked for: to look in
+   * vain takes longest, and in a new site that would be all.
+   */
+  private static Place way(Path out, String path, Map<String, Place> known) {
+    int end = path.lastIndexOf('/');
+    if (end < 0) {
+      return Place.FOLDER;
+    }
+    String folder = path.substring(0, end);
+    Place place = known.get(folder);
+    if (place == null) {
+      Place above = way(out, folder, known);
+      place = above == Place.FOLDER ? Place.of(out.resolve(folder)) : above;
+      known.put(folder, place);
+    }
+    return place;
   }
 }
