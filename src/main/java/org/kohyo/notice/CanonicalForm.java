@@ -110,11 +110,15 @@ final class CanonicalForm {
   }
 
   private void length(int codePoints) {
-    String digits = Integer.toString(codePoints);
-    room(digits.length() + 1);
-    for (int i = 0; i < digits.length(); i++) {
-      out[size++] = (byte) digits.charAt(i);
+    int digits = 1;
+    for (int rest = codePoints / 10; rest > 0; rest /= 10) {
+      digits++;
     }
+    room(digits + 1);
+    for (int i = size + digits - 1, rest = codePoints; i >= size; i--, rest /= 10) {
+      out[i] = (byte) ('0' + rest % 10);
+    }
+    size += digits;
     out[size++] = ':';
   }
 
