@@ -6,4 +6,4 @@ rem An archive of classes helps the Java that made it; any other must pass over 
 set "archive=-Xshare:auto"
 if exist "%~dp0kohyo.jsa" set "archive=-XX:SharedArchiveFile=%~dp0kohyo.jsa"
 if exist "%~dp0kohyo.aot" set "archive=-XX:AOTCache=%~dp0kohyo.aot"
-"%java%" -XX:+IgnoreUnrecognizedVMOptions "%archive%" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -jar "%~dp0kohyo.jar" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions "%archive%" -Xlog:disable -XX:+UseSerialGC -XX:NewSize=128m -XX:SurvivorRatio=14 -XX:TLABSize=256k -XX:TieredStopAtLevel=1 -XX:-UsePerfData -jar "%~dp0kohyo.jar" %*

@@ -42,8 +42,8 @@ class LauncherTest {
     List<String> given = run("build", "--out", "two words");
 
     assertThat(given)
-        .contains("-XX:SharedArchiveFile=" + here.toRealPath().resolve("kohyo.jsa"))
-        .endsWith("-jar", here.toRealPath() + "/kohyo.jar", "build", "--out", "two words");
+        .contains("-XX:SharedArchiveFile=" + here.resolve("kohyo.jsa"))
+        .endsWith("-jar", here + "/kohyo.jar", "build", "--out", "two words");
   }
 
   @Test
@@ -52,7 +52,7 @@ class LauncherTest {
     Files.createFile(here.resolve("kohyo.aot"));
 
     assertThat(run())
-        .contains("-XX:AOTCache=" + here.toRealPath().resolve("kohyo.aot"))
+        .contains("-XX:AOTCache=" + here.resolve("kohyo.aot"))
         .noneMatch(word -> word.startsWith("-XX:SharedArchiveFile"));
   }
 
@@ -67,8 +67,26 @@ class LauncherTest {
     assertThat(run()).contains("-Xlog:disable", "-XX:+IgnoreUnrecognizedVMOptions");
   }
 
+  /** As people put it among their programs. */
+  @Test
+  void isFoundThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), here.resolve("kohyo"));
+
+    assertThat(started(temporary, link.toString()))
+        .endsWith("-jar", here.toRealPath() + "/kohyo.jar");
+  }
+
+  @Test
+  void isFoundInTheFolderItself() throws Exception {
+    assertThat(started(here, "kohyo")).endsWith("-jar", "./kohyo.jar");
+  }
+
   private List<String> run(String... words) throws Exception {
-    var builder = new ProcessBuilder("sh", here.resolve("kohyo").toString());
+    return started(temporary, here.resolve("kohyo").toString(), words);
+  }
+
+  private List<String> started(Path folder, String launcher, String... words) throws Exception {
+    var builder = new ProcessBuilder("sh", launcher).directory(folder.toFile());
     builder.command().addAll(List.of(words));
     builder.environment().put("JAVA_HOME", java.toString());
     Process process = builder.redirectErrorStream(true).start();
