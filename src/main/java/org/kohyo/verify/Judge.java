@@ -136,6 +136,7 @@ public final class Judge {
     traits.addAll(Copies.traits(script, flow, ways, reading.form()));
     traits.addAll(Links.added(script, flow, way));
     traits.addAll(Readings.added(flow, way, script));
+    traits.addAll(ToldToPrograms.wrong(reading.told(), edition));
     if (besides.isEmpty()) {
       return Optional.of(new Judgement(verdict, traits));
     }

@@ -359,7 +359,10 @@ class VerifyBadPagesTest {
               "other-copy",
               "twice",
               "link-added",
-              "reading-added")) {
+              "reading-added",
+              "data-differs",
+              "data-missing",
+              "data-unreadable")) {
         assertThat(messages.text(Trait.of(name, false, "1", "2").message())).isNotBlank();
       }
     }

@@ -36,7 +36,8 @@ public final class PageReader {
     try {
       NodeTraversor.traverse(visitor, document);
       traits.addAll(visitor.traits());
-      return new Reading(Reading.Form.PAGE, visitor.lines(), traits, visitor.remarks());
+      List<Datum> told = LinkedDataReader.read(document, traits);
+      return Reading.ofPage(visitor.lines(), traits, visitor.remarks(), told);
     } catch (Lines.TooMuchException e) {
       throw new UnreadableException("too-many-lines");
     }

@@ -94,7 +94,7 @@ public final class PdfReader {
       traits.add(Trait.of("picture", true));
     }
     traits.addAll(PdfFindings.of(file, pages, links, budget));
-    return new Reading(Reading.Form.PDF, lines, traits, margins, List.of(), logo);
+    return new Reading(Reading.Form.PDF, lines, traits, margins, List.of(), logo, List.of());
   }
 
   /**

@@ -17,6 +17,7 @@ import org.kohyo.policy.LogoImage;
  * @param remarks what was noticed at some of the lines; it matters only where the notice is
  * @param logo the one picture of a PDF, where it stands as a society's sign should: before all text
  *     and apart from it; whose sign it is, is not known here
+ * @param told what a page tells programs of a notice, in the order of the page
  */
 public record Reading(
     Form form,
@@ -24,7 +25,8 @@ public record Reading(
     List<Trait> traits,
     List<String> margins,
     List<Remark> remarks,
-    Optional<LogoImage.Print> logo) {
+    Optional<LogoImage.Print> logo,
+    List<Datum> told) {
 
   /** Copies the lists. */
   public Reading {
@@ -32,16 +34,18 @@ public record Reading(
     traits = List.copyOf(traits);
     margins = List.copyOf(margins);
     remarks = List.copyOf(remarks);
+    told = List.copyOf(told);
   }
 
   /** A reading of a file that has nothing beside its text. */
   public Reading(Form form, List<Line> lines, List<Trait> traits) {
-    this(form, lines, traits, List.of(), List.of(), Optional.empty());
+    this(form, lines, traits, List.of(), List.of(), Optional.empty(), List.of());
   }
 
-  /** A reading of a file without margins and pictures. */
-  public Reading(Form form, List<Line> lines, List<Trait> traits, List<Remark> remarks) {
-    this(form, lines, traits, List.of(), remarks, Optional.empty());
+  /** A reading of a page. */
+  static Reading ofPage(
+      List<Line> lines, List<Trait> traits, List<Remark> remarks, List<Datum> told) {
+    return new Reading(Form.PAGE, lines, traits, List.of(), remarks, Optional.empty(), told);
   }
 
   /**
