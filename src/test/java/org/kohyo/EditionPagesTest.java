@@ -1,28 +1,19 @@
 package org.kohyo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kohyo.EditionSource.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kohyo.notice.CheckNumber;
-import org.kohyo.testing.Atom;
 import org.kohyo.testing.Links;
 import org.kohyo.testing.PdfText;
-import org.kohyo.testing.QrReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every edition has its page: a society whose notice was made in 2020, amended in 2026 by the
@@ -30,68 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class EditionPagesTest {
 
-  private static final Path BASE = Path.of("src/test/resources/org/kohyo/content/base");
-
-  private static final String SOCIETY =
-      """
-      name: 見本健康保険組合
-      self: 当組合
-      demonstration: true
-      notices: [riyo, kohyo]
-      history:
-        - {date: 2020-04-01, event: enacted}
-      adjustments:
-        - reword: recovery
-          text: 返納金の徴収
-          from: 2026-07-01
-          kind: correction
-          reason: 誤記があったため
-        - add: own
-          text: 禁煙教室の参加者の管理
-          after: payment
-          from: 2027-04-01
-          decided-on: 2026-10-30
-      """;
-
-  private static final String DECIDED = "2026-10-30T00:00:00+09:00";
-  private static final String COMING = "2027-04-01T00:00:00+09:00";
-
   @TempDir static Path folder;
 
-  private static Path content;
   private static Path out;
 
   @BeforeAll
   static void build() throws IOException {
-    content = ContentCopy.of(BASE, folder.resolve("content"));
-    Files.writeString(content.resolve("societies/rekishi.yaml"), SOCIETY);
-    out = folder.resolve("out");
-    Kohyo.Result result = run(out);
-    assertThat(result.status()).as(result.err()).isZero();
-  }
-
-  private static Kohyo.Result run(Path target, Object... more) {
-    Object[] first = {
-      "build", "--content", content, "--out", target, "--report", folder.resolve("report")
-    };
-    Object[] args = java.util.Arrays.copyOf(first, first.length + more.length);
-    System.arraycopy(more, 0, args, first.length, more.length);
-    return Kohyo.run(args);
-  }
-
-  private static Path on(String day, Object... more) throws IOException {
-    Path target = Files.createTempDirectory(folder, "on").resolve("out");
-    Object[] args = java.util.Arrays.copyOf(more, more.length + 3);
-    args[more.length] = "--as-of";
-    args[more.length + 1] = day;
-    args[more.length + 2] = "--no-pdf";
-    Kohyo.Result result = run(target, args);
-    assertThat(result.status()).as(result.err()).isZero();
-    return target;
-  }
-
-  private static Document page(Path root, String path) throws IOException {
-    return Jsoup.parse(root.resolve(path), "UTF-8");
+    out = EditionSource.in(folder).build();
   }
 
   private static Document riyo(String path) throws IOException {
@@ -211,240 +147,5 @@ class EditionPagesTest {
   void allLinksHold_andTheFolderStandsAlone() throws IOException {
     assertThat(Links.broken(out)).isEmpty();
     assertThat(Links.broken(out.resolve("rekishi"))).isEmpty();
-  }
-
-  @Test
-  void feedsTellOfTheEditions_theSocietysAndTheSites() throws IOException {
-    byte[] own = Files.readAllBytes(out.resolve("rekishi/feed.atom"));
-    byte[] all = Files.readAllBytes(out.resolve("feed.atom"));
-    assertThat(Atom.violations(own)).isEmpty();
-    assertThat(Atom.violations(all)).isEmpty();
-    assertThat(Atom.texts(own, "title"))
-        .contains("利用目的：令和9年4月1日改定（予定）", "利用目的：令和8年7月1日訂正", "公表事項：令和2年4月1日制定");
-    assertThat(Atom.texts(own, "summary")).contains("違いは、変更 1件です。");
-    assertThat(Atom.texts(all, "id")).containsAll(Atom.texts(own, "id").subList(1, 7));
-    assertThat(Atom.texts(own, "updated")).startsWith(DECIDED, DECIDED).doesNotContain(COMING);
-    for (Path feed : List.of(Path.of("rekishi"), Path.of(""))) {
-      Document xml = Jsoup.parse(out.resolve(feed).resolve("feed.atom"), "UTF-8");
-      assertThat(xml.select("link").eachAttr("href"))
-          .allMatch(href -> Files.isRegularFile(out.resolve(feed).resolve(href)));
-    }
-    assertThat(riyo("2026-04-01/index.html").select("link[type=application/atom+xml]").attr("href"))
-        .isEqualTo("../../feed.atom");
-  }
-
-  @Test
-  void dataNamesItsEdition() throws IOException {
-    JsonNode json =
-        JsonMapper.builder()
-            .build()
-            .readTree(Files.readAllBytes(out.resolve("rekishi/riyo/notice.json")));
-    assertThat(json.get("edition").get("from").stringValue()).isEqualTo("2026-07-01");
-    assertThat(riyo("fragment.html").selectFirst("article").attr("data-edition"))
-        .isEqualTo("2026-07-01");
-  }
-
-  @Test
-  void aPdfNamesItsEdition_andSaysWhenItIsNotInForce() throws IOException {
-    assertThat(text("2026-07-01")).contains("令和8年4月1日版").doesNotContain("までの版");
-    assertThat(text("2020-04-01")).contains("令和2年4月1日版", "これは令和8年3月31日までの版です。");
-    assertThat(text("2027-04-01")).contains("令和9年4月1日版", "まだ効力がありません");
-  }
-
-  @Test
-  void allFormsOfAnEditionShowItsNumber_andNoTwoEditionsHaveTheSame() throws IOException {
-    Map<String, String> names =
-        Map.of(
-            "2020-04-01", "令和2年4月1日版",
-            "2026-04-01", "令和8年4月1日版",
-            "2026-07-01", "令和8年4月1日版（令和8年7月1日訂正）",
-            "2027-04-01", "令和9年4月1日版");
-    Set<String> numbers = new HashSet<>();
-    for (String day : names.keySet()) {
-      Document page = riyo(day + "/index.html");
-      Element digest = page.selectFirst(".masthead .facts[data-kohyo=label] .digest");
-      String number = digest.text();
-      String digits = number.replace("-", "");
-      assertThat(numbers.add(number)).isTrue();
-      assertThat(number).matches("[0-9]{4}-[0-9]{4}-[0-9]{4}");
-      assertThat(digest.id()).isEqualTo("d-" + digits);
-      assertThat(digest.nextElementSibling().text()).isEqualTo("紙面の照合番号と一致しています");
-      assertThat(digest.nextElementSibling().hasAttr("hidden")).isTrue();
-      assertThat(page.select(".facts dt:contains(版) + dd").eachText())
-          .containsExactly(names.get(day));
-      assertThat(riyo(day + "/fragment.html").selectFirst("article").attr("data-digest"))
-          .isEqualTo(digits);
-      JsonNode json =
-          JsonMapper.builder()
-              .build()
-              .readTree(Files.readAllBytes(out.resolve("rekishi/riyo/" + day + "/notice.json")));
-      assertThat(json.get("check-number").stringValue()).isEqualTo(digits);
-      assertThat(CheckNumber.of(json.get("digest").stringValue()).digits()).isEqualTo(digits);
-      byte[] pdf = Files.readAllBytes(out.resolve("rekishi/riyo/" + day + "/notice.pdf"));
-      assertThat(PdfText.paintedWithArtifacts(pdf)).contains(names.get(day) + "　照合番号 " + number);
-      assertThat(PdfText.painted(pdf)).doesNotContain(number);
-    }
-    assertThat(riyo("index.html").select(".facts .digest").text())
-        .isEqualTo(riyo("2026-07-01/index.html").select(".facts .digest").text());
-  }
-
-  @Test
-  void whereNoFirstDayIsKnown_theNumberStandsAlone() throws IOException {
-    Path then = folder.resolve("undated");
-    assertThat(run(then, "--as-of", "2026-03-31", "--society", "kihon").status()).isZero();
-    Document page = page(then, "kihon/riyo/index.html");
-    String number = page.select(".facts .digest").text();
-    assertThat(page.select(".facts dt").eachText()).containsExactly("公表者", "照合番号", "印刷用");
-    byte[] pdf = Files.readAllBytes(then.resolve("kihon/riyo/notice.pdf"));
-    assertThat(PdfText.paintedWithArtifacts(pdf))
-        .contains("照合番号 " + number)
-        .doesNotContain("　照合番号");
-  }
-
-  @Test
-  void withAnAddressOfTheSite_aPdfLeadsToTheNumberOnTheEditionsOwnPage() throws IOException {
-    Path site = folder.resolve("based");
-    String base = "https://www.example.jp/kohyo";
-    assertThat(run(site, "--as-of", "2026-03-31", "--base-url", base).status()).isZero();
-    for (String path :
-        List.of("rekishi/riyo/2020-04-01/", "rekishi/riyo/2026-04-01/", "kihon/riyo/")) {
-      byte[] pdf = Files.readAllBytes(site.resolve(path + "notice.pdf"));
-      assertThat(QrReader.read(pdf)).hasSize(1);
-      String address = QrReader.read(pdf).get(0);
-      assertThat(address).startsWith(base + "/" + path + "#d-");
-      String anchor = address.substring(address.indexOf('#') + 1);
-      Element target = page(site, path + "index.html").getElementById(anchor);
-      assertThat(target.hasClass("digest")).isTrue();
-      assertThat(PdfText.painted(pdf).replaceAll("\\s", "")).contains(address);
-      assertThat(PdfText.byType(pdf, "Imprint").toString())
-          .contains("照合番号 " + target.text())
-          .contains("QRコードから、この版のページが開きます。");
-    }
-    assertThat(QrReader.read(Files.readAllBytes(out.resolve("rekishi/riyo/notice.pdf")))).isEmpty();
-  }
-
-  private static String text(String edition) throws IOException {
-    try (var pdf =
-        org.apache.pdfbox.Loader.loadPDF(
-            out.resolve("rekishi/riyo/" + edition + "/notice.pdf").toFile())) {
-      return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-    }
-  }
-
-  @Test
-  void theManifestAndTheSummaryNameTheNextChange() throws IOException {
-    assertThat(run(out).err()).contains("次回の切替日は 2027-04-01");
-    JsonNode manifest = manifest(out);
-    assertThat(manifest.get("next-change").stringValue()).isEqualTo("2027-04-01");
-    Map<String, String> editions = new TreeMap<>();
-    manifest
-        .get("files")
-        .forEach(
-            f -> {
-              if (f.has("edition")) {
-                editions.put(f.get("path").stringValue(), f.get("edition").stringValue());
-              }
-            });
-    assertThat(editions)
-        .containsEntry("rekishi/riyo/index.html", "2026-07-01")
-        .containsEntry("rekishi/riyo/2020-04-01/notice.pdf", "2020-04-01")
-        .doesNotContainKey("rekishi/index.html");
-    assertThat(manifest(on("2027-04-01")).has("next-change")).isFalse();
-  }
-
-  private static JsonNode manifest(Path root) throws IOException {
-    return JsonMapper.builder().build().readTree(Files.readAllBytes(root.resolve("manifest.json")));
-  }
-
-  @Test
-  void onItsDay_theScheduledEditionIsThePresentOne() throws IOException {
-    Path then = on("2027-04-01");
-    Document page = page(then, "rekishi/riyo/index.html");
-    assertThat(page.select("[data-item=own]")).isNotEmpty();
-    assertThat(page.select("aside.coming")).isEmpty();
-    assertThat(page.select(".facts time").eachText()).containsExactly("令和9年4月1日");
-    assertThat(page(then, "rekishi/riyo/2026-07-01/index.html").selectFirst("aside").text())
-        .contains("これは令和9年3月31日までの版です。");
-    assertThat(page(then, "rekishi/riyo/2027-04-01/index.html").selectFirst("aside").text())
-        .doesNotContain("まだ効力");
-  }
-
-  @Test
-  void whereNoFirstDayIsKnown_noDateIsShown() throws IOException {
-    Path then = on("2026-03-31");
-    Document page = page(then, "kihon/riyo/index.html");
-    assertThat(page.select("article time, .facts time")).isEmpty();
-    assertThat(page.select(".edition").eachText()).containsExactly("令和8年4月1日 改定", "現在の版");
-    assertThat(Files.readString(then.resolve("kihon/riyo/notice.json"))).doesNotContain("edition");
-    assertThat(Links.broken(then)).isEmpty();
-  }
-
-  @Test
-  void beforeItWasMade_aNoticeIsAnnounced_andNothingLeadsToAPageThatIsNotThere()
-      throws IOException {
-    Path then = on("2020-03-31");
-    assertThat(then.resolve("rekishi/riyo/index.html")).doesNotExist();
-    Document coming = page(then, "rekishi/riyo/2020-04-01/index.html");
-    assertThat(coming.selectFirst("aside").text())
-        .contains("令和2年4月1日からの版です")
-        .doesNotContain("現在の版を見る");
-    assertThat(page(then, "rekishi/index.html").select(".notices > li > .title").eachText())
-        .containsExactly("利用目的", "公表事項");
-    assertThat(Links.broken(then)).isEmpty();
-  }
-
-  @Test
-  void aBuildOfOneSocietyKeepsTheEditionsOfTheOthers_andTheWholeFeed() throws IOException {
-    Path target = on("2026-11-22");
-    Map<String, String> before = ContentCopy.tree(target);
-    Kohyo.Result again = run(target, "--society", "kihon", "--no-pdf");
-    assertThat(again.status()).as(again.err()).isZero();
-    assertThat(ContentCopy.tree(target)).isEqualTo(before);
-  }
-
-  @Test
-  void aSocietyThatIsHeldBackKeepsItsEditions() throws IOException {
-    Path target = on("2026-11-22");
-    Map<String, String> before = ContentCopy.tree(target.resolve("rekishi"));
-    Path file = content.resolve("societies/rekishi.yaml");
-    try {
-      Files.writeString(file, SOCIETY + "oops: 1\n");
-      assertThat(run(target, "--keep-going", "--no-pdf").status()).isEqualTo(1);
-      assertThat(ContentCopy.tree(target.resolve("rekishi"))).isEqualTo(before);
-    } finally {
-      Files.writeString(file, SOCIETY);
-    }
-  }
-
-  @Test
-  void anEditionThatIsNoLongerInTheSourceGoes_withItsFolder() throws IOException {
-    Path target = on("2026-11-22");
-    Path file = content.resolve("societies/rekishi.yaml");
-    try {
-      Files.writeString(file, SOCIETY.substring(0, SOCIETY.indexOf("  - add: own")));
-      Kohyo.Result result = run(target, "--no-pdf");
-      assertThat(result.status()).isZero();
-      assertThat(result.err()).contains("1 件がなくなりました：rekishi/riyo/2027-04-01。");
-      assertThat(run(target, "--no-pdf").err()).doesNotContain("なくなりました");
-      assertThat(run(target, "--no-pdf", "--formats", "html").err()).doesNotContain("なくなりました");
-      assertThat(target.resolve("rekishi/riyo/2027-04-01")).doesNotExist();
-      assertThat(target.resolve("rekishi/riyo/2026-07-01")).exists();
-    } finally {
-      Files.writeString(file, SOCIETY);
-    }
-  }
-
-  @Test
-  void whatWouldBreakAnotherEditionIsFoundToday_once() throws IOException {
-    Path file = content.resolve("societies/rekishi.yaml");
-    try {
-      Files.writeString(file, SOCIETY.replace("禁煙教室の参加者の管理", "\uD83E\uDD8A教室"));
-      Kohyo.Result result =
-          Kohyo.run("check", "--content", content, "--report", folder.resolve("report2"));
-      assertThat(result.status()).isEqualTo(1);
-      assertThat(result.out().lines().filter(l -> l.contains("missing-glyph"))).hasSize(1);
-    } finally {
-      Files.writeString(file, SOCIETY);
-    }
   }
 }
