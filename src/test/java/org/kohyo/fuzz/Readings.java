@@ -23,10 +23,18 @@ final class Readings {
           line.runs().stream().noneMatch(run -> run.text().isEmpty()),
           () -> "an empty run in " + line);
       Fault.unless(
-          line.runs().stream().anyMatch(run -> !run.text().isBlank()),
+          line.runs().stream().anyMatch(run -> !run.text().codePoints().allMatch(Readings::space)),
           () -> "a blank line " + line);
     }
     reading.traits().forEach(trait -> check(trait.message()));
+  }
+
+  /**
+   * To {@code isBlank} other control characters are spaces too; browsers show those (CSS Text 3,
+   * 4).
+   */
+  private static boolean space(int c) {
+    return Character.isSpaceChar(c) || c == '\t' || c == '\n' || c == '\f' || c == '\r';
   }
 
   /** The reason can be told to people. */
